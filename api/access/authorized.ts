@@ -1,0 +1,26 @@
+import type { AuthChecker } from 'type-graphql';
+import { forbidden, unauthenticated } from '../kernel/index.js';
+import { isNowhere, reachOf } from './actor.js';
+import type { Context } from './context.js';
+import { allPermissions, missingHere, type Permission, refusal } from './permissions.js';
+
+/** Marks an operation that strangers may ask, such as signing in. */
+export const PUBLIC = 'public.ask';
+
+/** The permission that everybody signed in holds; the only one open to a person who must change the password first. */
+export const OWN_ACCOUNT = 'account.own';
+
+/** The first lock: `@Authorized('training.edit')` asks whether the permission is held anywhere; services ask where. */
+export const authChecker: AuthChecker<Context, Permission> = ({ context }, [permission]) => {
+  if (permission === PUBLIC) return true;
+  const actor = context.actor;
+  if (!actor) throw unauthenticated();
+  if (actor.mustChangePassword && permission !== OWN_ACCOUNT) {
+    throw forbidden({ zh: '请先修改初始密码。', en: 'Please change your first password before anything else.' }, { reason: 'mustChangePassword' });
+  }
+  if (permission === OWN_ACCOUNT && actor.kind !== 'KEY') return true;
+  const facts = permission && allPermissions().get(permission);
+  if (!facts) throw new Error(`Permission ${permission} is not declared by any policy.`);
+  if (isNowhere(reachOf(actor, permission))) throw refusal(permission, missingHere(facts), 'role');
+  return true;
+};

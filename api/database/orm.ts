@@ -1,0 +1,21 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { auditSubscriber } from '../audit/index.js';
+import { entities } from '../areas.js';
+
+/** How many connections one API process holds at most; PostgreSQL's own limit must allow it for every instance. */
+const poolSize = Number(process.env.DATABASE_POOL ?? 12);
+
+/** Opens the ORM as the application role, with the entities of every area and audit on every flush. */
+export async function openOrm(url: string): Promise<Orm> {
+  return MikroORM.init({
+    clientUrl: url,
+    entities: [...entities],
+    subscribers: [auditSubscriber],
+    pool: { min: 1, max: poolSize, idleTimeoutMillis: 60_000 },
+    forceUtcTimezone: true,
+    allowGlobalContext: false,
+    ensureDatabase: false,
+  });
+}
+
+export type Orm = MikroORM;

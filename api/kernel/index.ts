@@ -1,0 +1,31 @@
+export { Check } from './check.js';
+export {
+  type Connection,
+  connectionType,
+  decodeCursor,
+  encodeCursor,
+  OrderDirection,
+  PageArgs,
+  PageInfo,
+  pageOf,
+} from './connection.js';
+export { addDays, type Day, isDay, today } from './day.js';
+export {
+  badInput,
+  ErrorCode,
+  forbidden,
+  InputMistakes,
+  type Language,
+  type Message,
+  type Mistake,
+  mistake,
+  notFound,
+  Refused,
+  stale,
+  type ThrownCode,
+  unauthenticated,
+} from './errors.js';
+export { DayFilter, IdFilter, PeriodInput, TextFilter } from './filter.js';
+export { type Attempting, attempt, type PayloadOf, payloadType, UserError } from './payload.js';
+export { newId, Node, VersionedRecord, withinTenant } from './record.js';
+export { DateScalar, DateTimeScalar, DecimalScalar, MoneyScalar, moneyText } from './scalars.js';

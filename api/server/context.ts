@@ -1,0 +1,111 @@
+import { type Actor, type AuditNote, type Change, type Context, type CookieJar, type GateCall, type SecurityEventNote } from '../access/index.js';
+import { auditScope, recordChange } from '../audit/index.js';
+import { type Orm, scopeOf, TenantSession } from '../database/index.js';
+import { type Day, type Language, today } from '../kernel/index.js';
+
+/** What the server knows of a request before anything is asked. */
+export interface Asking {
+  actor: Actor | null;
+  requestId: string;
+  language: Language;
+  client: string;
+  address: string;
+}
+
+/** One operation's context: the plain facts of who asks, and its transaction. */
+export class OperationContext implements Context {
+  readonly cookies: CookieJar;
+  readonly today: Day = today();
+  actor: Actor | null;
+  private session: TenantSession;
+  private readonly values = new Map<string, Promise<unknown>>();
+  private readonly scope: ReturnType<typeof auditScope>;
+  private isReadOnly = true;
+
+  constructor(
+    private readonly orm: Orm,
+    private readonly asking: Asking,
+  ) {
+    this.actor = asking.actor;
+    this.cookies = { session: null };
+    this.scope = auditScope(asking);
+    this.session = this.newSession();
+  }
+
+  get requestId(): string {
+    return this.asking.requestId;
+  }
+
+  get language(): Language {
+    return this.asking.language;
+  }
+
+  get client(): string {
+    return this.asking.client;
+  }
+
+  get address(): string {
+    return this.asking.address;
+  }
+
+  /** Mutations may write; told by the server once the operation is known, before any resolver runs. */
+  allowWrites(): void {
+    this.isReadOnly = false;
+    this.session = this.newSession();
+  }
+
+  em() {
+    return this.session.em();
+  }
+
+  async enter(tenantId: number) {
+    this.scope.tenantId = tenantId;
+    return this.session.enter(tenantId);
+  }
+
+  as(actor: Actor): Context {
+    this.actor = actor;
+    this.session = this.newSession();
+    return this;
+  }
+
+  note(note: AuditNote): void {
+    this.scope.note = note;
+  }
+
+  async wrote(change: Change): Promise<void> {
+    await recordChange(await this.em(), this.scope, change);
+  }
+
+  giveUp(): void {
+    this.session.giveUp();
+  }
+
+  async security(note: SecurityEventNote): Promise<void> {
+    const tenantCode = note.tenantCode ?? this.actor?.tenantCode ?? null;
+    await this.gate('security_event_add', note.kind, note.account ?? this.actor?.account ?? null, tenantCode, note.detail ?? null, this.requestId, this.client);
+  }
+
+  async gate<Row>(call: GateCall, ...values: unknown[]): Promise<Row[]> {
+    const places = values.map(() => '?').join(', ');
+    return (await this.orm.em.getConnection().execute(`select * from gate.${call}(${places})`, values, 'all')) as Row[];
+  }
+
+  once<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const known = this.values.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const value = make();
+    this.values.set(key, value);
+    return value;
+  }
+
+  finish(hasFailed: boolean): Promise<void> {
+    return this.session.finish(hasFailed);
+  }
+
+  private newSession(): TenantSession {
+    this.scope.actor = this.actor;
+    this.scope.tenantId = this.actor?.tenantId ?? 0;
+    return new TenantSession(this.orm, scopeOf(this.actor), this.isReadOnly, (em) => this.scope.attach(em));
+  }
+}

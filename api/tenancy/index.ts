@@ -1,0 +1,18 @@
+import './policy.js';
+import { Grant } from './grant.js';
+import { MeResolver } from './me.resolver.js';
+import { Station, StationName, StationParent } from './station.js';
+import { StationResolver } from './station.resolver.js';
+import { Tenant } from './tenant.js';
+import { User } from './user.js';
+
+export { Directory, directory, type Placed, withinReach } from './directory.js';
+export { Grant } from './grant.js';
+export { hashPassword } from './password.js';
+export { actorOfSession, idleMinutes, mostHours } from './signIn.service.js';
+export { Settlement, Station, StationLevel } from './station.js';
+export { Tenant, TenantKind } from './tenant.js';
+export { User } from './user.js';
+
+export const entities = [Tenant, Station, StationName, StationParent, User, Grant] as const;
+export const resolvers = [MeResolver, StationResolver] as const;

@@ -1,0 +1,122 @@
+import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { actorOf, type Context } from '../access/index.js';
+import { type Connection, connectionType, DateScalar, type Day, PageArgs } from '../kernel/index.js';
+import { readSlice } from '../reading/index.js';
+import { type Directory, directory, type Placed } from './directory.js';
+import { filterStations, StationFilter, StationOrder, stationOrder } from './station.input.js';
+import { Station } from './station.js';
+import { Tenant } from './tenant.js';
+
+/** A station with what hangs under it. */
+@ObjectType({ description: 'A node of the tree as of a day, with its children （阵地树）.' })
+export class StationNode {
+  @Field(() => Station, { description: 'The station.' })
+  station!: Station;
+
+  @Field(() => [StationNode], { description: 'The stations right below, in order of code.' })
+  children!: StationNode[];
+}
+
+export const StationConnection = connectionType('Station', () => Station);
+
+/** The tree as of a day: its nodes, their names, parents and paths. */
+@Resolver(() => Station)
+export class StationResolver {
+  @Authorized('station.read')
+  @Query(() => StationNode, { description: 'The county’s tree as of a day, from the county down （阵地树）. Needs station.read.' })
+  async stationTree(
+    @Ctx() ctx: Context,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' }) asOf?: Day,
+  ): Promise<StationNode> {
+    return node((await directory(ctx, asOf ?? ctx.today)).root);
+  }
+
+  @Authorized('station.read')
+  @Query(() => StationConnection, { description: 'Stations as of a day, as a list （阵地清单）. Needs station.read.' })
+  async stations(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('where', () => StationFilter, { nullable: true, description: 'All conditions together.' }) where?: StationFilter,
+    @Arg('orderBy', () => StationOrder, { nullable: true, description: 'By code when left out.' }) orderBy?: StationOrder,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' }) asOf?: Day,
+  ): Promise<Connection<Station>> {
+    const tree = await directory(ctx, asOf ?? ctx.today);
+    const { list, keyOf, direction } = stationOrder(filterStations(tree, where ?? {}), orderBy);
+    return readSlice('stations', list, page, keyOf, direction, (placed: Placed) => placed.station);
+  }
+
+  @Authorized('station.read')
+  @Query(() => Station, { nullable: true, description: 'One station as of a day, null when there is none （单位）. Needs station.read.' })
+  async station(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' }) asOf?: Day,
+  ): Promise<Station | null> {
+    return (await directory(ctx, asOf ?? ctx.today)).get(id)?.station ?? null;
+  }
+
+  @FieldResolver(() => String, { description: 'Name on that day （名称）.' })
+  async name(@Root() station: Station, @Ctx() ctx: Context): Promise<string> {
+    return (await placeOf(ctx, station)).name;
+  }
+
+  @FieldResolver(() => String, { description: 'The name in pinyin without tones, for search and order （拼音）.' })
+  async pinyin(@Root() station: Station, @Ctx() ctx: Context): Promise<string> {
+    return (await placeOf(ctx, station)).pinyin;
+  }
+
+  @FieldResolver(() => String, { description: 'The initials of the pinyin, such as `hzw` （首字母）.' })
+  async initials(@Root() station: Station, @Ctx() ctx: Context): Promise<string> {
+    return (await placeOf(ctx, station)).initials;
+  }
+
+  @FieldResolver(() => Station, { nullable: true, description: 'The station above on that day; null for the county （上级）.' })
+  async parent(@Root() station: Station, @Ctx() ctx: Context): Promise<Station | null> {
+    const tree = await treeOf(ctx, station);
+    const { parentId } = tree.need(station.id);
+    return parentId === null ? null : tree.need(parentId).station;
+  }
+
+  @FieldResolver(() => [Station], { description: 'From the county down to the parent on that day （路径）.' })
+  async path(@Root() station: Station, @Ctx() ctx: Context): Promise<Station[]> {
+    return (await treeOf(ctx, station)).path(station.id).map((p) => p.station);
+  }
+
+  @FieldResolver(() => Station, { nullable: true, description: 'Who took over its work when it was merged or closed （承接单位）.' })
+  async successor(@Root() station: Station, @Ctx() ctx: Context): Promise<Station | null> {
+    const id = station.successor?.id;
+    return id ? (await treeOf(ctx, station)).need(id).station : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Such as 新时代文明实践站; null in a county without the label （实践称谓）.' })
+  async practiceLabel(@Root() station: Station, @Ctx() ctx: Context): Promise<string | null> {
+    const tenant = await tenantOf(ctx);
+    return tenant.practiceLabel === null ? null : `${tenant.practiceLabel}${levelNameOf(tenant, station)}`;
+  }
+
+  @FieldResolver(() => String, { description: 'What this county calls the station’s level, such as 站 （层级名称）.' })
+  async levelName(@Root() station: Station, @Ctx() ctx: Context): Promise<string> {
+    return levelNameOf(await tenantOf(ctx), station);
+  }
+}
+
+function node(placed: Placed): StationNode {
+  return { station: placed.station, children: placed.children.map(node) };
+}
+
+function treeOf(ctx: Context, station: Station): Promise<Directory> {
+  return directory(ctx, station.asOf ?? ctx.today);
+}
+
+async function placeOf(ctx: Context, station: Station): Promise<Placed> {
+  return (await treeOf(ctx, station)).need(station.id);
+}
+
+function tenantOf(ctx: Context): Promise<Tenant> {
+  return ctx.once('tenant', async () => (await ctx.em()).findOneOrFail(Tenant, { id: actorOf(ctx).tenantId }));
+}
+
+function levelNameOf(tenant: Tenant, station: Station): string {
+  const names = tenant.levelNames;
+  return { COUNTY: names.county, TOWNSHIP: names.township, VILLAGE: names.village }[station.level];
+}
