@@ -18,5 +18,6 @@ export {
   type Rule,
   type Ruled,
 } from './permissions.js';
+export { idempotent, type Repeatable } from './idempotency.js';
 export { Role, roles, type RoleFacts, type StationLevelName } from './roles.js';
 export { newPassword, newToken, tokenHash } from './tokens.js';

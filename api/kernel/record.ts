@@ -1,4 +1,4 @@
-import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/core';
+import { type Opt, PrimaryKeyProp } from '@mikro-orm/core';
 import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { v7 } from 'uuid';
 import { Field, ID, InterfaceType, Int } from 'type-graphql';
@@ -24,15 +24,13 @@ export abstract class Node {
 /** A record that people edit: every update names the version it was made from, and a stale one is refused. */
 @InterfaceType('Versioned', { implements: Node, description: 'A record that people edit, guarded against lost updates.' })
 export abstract class VersionedRecord extends Node {
-  [OptionalProps]?: 'version' | 'createdAt';
-
   @Field(() => Int, { description: 'Grows with every change; an update names the version it was made from (版本).' })
   @Property({ type: 'integer', version: true })
-  version!: number;
+  version!: Opt<number>;
 
   @Field(() => Date, { description: 'When the record was made (创建时间).' })
   @Property({ type: 'datetime', length: 3 })
-  createdAt: Date = new Date();
+  createdAt: Opt<Date> = new Date();
 }
 
 /** The columns of a relation inside a tenant: (tenant_id, x_id) -> (tenant_id, id); only x_id belongs to the relation. */

@@ -9,9 +9,13 @@ import { User } from './user.js';
 export { Directory, directory, type Placed, withinReach } from './directory.js';
 export { Grant } from './grant.js';
 export { hashPassword } from './password.js';
+export { enterGrant, enterPerson } from './person.js';
+export { DEMO_COUNTIES, demoStationPlaces } from './places/places.js';
 export { actorOfSession, idleMinutes, mostHours } from './signIn.service.js';
+export { renameSince } from './station.dates.js';
 export { Settlement, Station, StationLevel } from './station.js';
 export { Tenant, TenantKind } from './tenant.js';
+export { openTenant, plantTree } from './tenant.service.js';
 export { User } from './user.js';
 
 export const entities = [Tenant, Station, StationName, StationParent, User, Grant] as const;

@@ -1,4 +1,4 @@
-import type { Ref } from '@mikro-orm/core';
+import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar, type Day, Node, VersionedRecord, withinTenant } from '../kernel/index.js';
@@ -108,7 +108,7 @@ export class StationName extends Node {
   enteredBy: string | null = null;
 
   @Property({ type: 'datetime', length: 3 })
-  createdAt: Date = new Date();
+  createdAt: Opt<Date> = new Date();
 }
 
 /** A span of days in which a station stood under a parent. */
@@ -134,5 +134,5 @@ export class StationParent extends Node {
   enteredBy: string | null = null;
 
   @Property({ type: 'datetime', length: 3 })
-  createdAt: Date = new Date();
+  createdAt: Opt<Date> = new Date();
 }

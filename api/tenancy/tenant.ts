@@ -1,3 +1,4 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -73,7 +74,7 @@ export class Tenant {
   villageLevelName!: string;
 
   @Field(() => LevelNames, { description: 'What the county calls the levels of its tree （层级名称）.' })
-  get levelNames(): LevelNames {
+  get levelNames(): Opt<LevelNames> {
     return { county: this.countyLevelName, township: this.townshipLevelName, village: this.villageLevelName };
   }
 }

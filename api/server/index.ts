@@ -1,0 +1,2 @@
+export { OperationContext } from './context.js';
+export { buildServer, type ServerOptions } from './server.js';
