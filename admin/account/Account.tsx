@@ -1,0 +1,23 @@
+import { useTranslate } from 'react-admin';
+import { Alert } from '@mui/material';
+import { useMe } from '../provider/useMe.js';
+import { Page, Section } from '../parts/Page.js';
+import { PasswordForm } from './PasswordForm.js';
+import { Sessions } from './Sessions.js';
+
+/** One's own account: the password and the open sessions. */
+export default function Account() {
+  const translate = useTranslate();
+  const me = useMe();
+  return (
+    <Page title={translate('lianxin.account.title')} lead={me?.user.account}>
+      {me?.mustChangePassword && <Alert severity="warning">{translate('lianxin.account.mustChange')}</Alert>}
+      <Section title={translate('lianxin.account.password')}>
+        <PasswordForm />
+      </Section>
+      <Section title={translate('lianxin.account.sessions')}>
+        <Sessions />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, type ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { useTranslate } from 'react-admin';
+import { Box, Breadcrumbs, Link, Stack, Typography } from '@mui/material';
+
+/** One step of the path above a title; without `to` it is only named. */
+export interface Crumb {
+  label: string;
+  to?: string;
+}
+
+interface PageProps {
+  title: string;
+  crumbs?: Crumb[];
+  actions?: ReactNode;
+  /** One line under the title. */
+  lead?: ReactNode;
+  children: ReactNode;
+}
+
+/** Every page's frame: breadcrumbs, the title as the page's only h1, its actions, and the browser's title. */
+export function Page({ title, crumbs = [], actions, lead, children }: PageProps) {
+  const translate = useTranslate();
+  const product = translate('lianxin.product');
+  useEffect(() => {
+    document.title = `${title} · ${product}`;
+  }, [title, product]);
+  return (
+    <Box sx={{ px: { xs: 2, md: 3 }, py: 2, maxWidth: 1440, width: '100%' }}>
+      {crumbs.length > 0 && <Trail crumbs={crumbs} />}
+      <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', mb: 1.5 }}>
+        <Typography variant="h1" sx={{ flexGrow: 1 }}>
+          {title}
+        </Typography>
+        {actions}
+      </Stack>
+      {lead && (
+        <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+          {lead}
+        </Typography>
+      )}
+      {children}
+    </Box>
+  );
+}
+
+/** A section of a page under its own h2. */
+export function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+  return (
+    <Box component="section" sx={{ mt: 3 }}>
+      <Stack direction="row" spacing={1} sx={{ alignItems: 'center', mb: 1 }}>
+        <Typography variant="h2" sx={{ flexGrow: 1 }}>
+          {title}
+        </Typography>
+        {actions}
+      </Stack>
+      {children}
+    </Box>
+  );
+}
+
+/** The crumbs of a station's path (root first), each a link to the station's page. */
+export function stationCrumbs(path: { id: string; name: string }[]): Crumb[] {
+  return path.map(({ id, name }) => ({ label: name, to: `/stations/${id}/show` }));
+}
+
+function Trail({ crumbs }: { crumbs: Crumb[] }) {
+  const translate = useTranslate();
+  return (
+    <Breadcrumbs aria-label={translate('lianxin.shell.breadcrumbs')} sx={{ mb: 0.5 }}>
+      {crumbs.map(({ label, to }) =>
+        to ? (
+          <Link key={label} component={RouterLink} to={to} color="text.secondary">
+            {label}
+          </Link>
+        ) : (
+          <Typography key={label} color="text.secondary">
+            {label}
+          </Typography>
+        ),
+      )}
+    </Breadcrumbs>
+  );
+}

@@ -1,0 +1,115 @@
+import { RequestError, FieldErrors, type Missing, type UserError } from './errors.js';
+
+interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[];
+}
+
+interface Asking {
+  signal?: AbortSignal;
+  /** True for calls that must not open the sign-in dialog, such as signing in itself. */
+  isStrangerAllowed?: boolean;
+}
+
+/** What the console does when its session has ended: resolves true once the same person is signed in again. */
+export type SignInAgain = () => Promise<boolean>;
+
+let language = 'zh-CN';
+let signInAgain: SignInAgain | undefined;
+
+/** Sets the language in which the server words its messages from now on (a BCP 47 tag). */
+export function speak(locale: string): void {
+  language = locale;
+}
+
+/** Registers the dialog that opens over the page when a session has ended; undefined takes it away. */
+export function onSessionEnded(handler: SignInAgain | undefined): void {
+  signInAgain = handler;
+}
+
+/**
+ * Sends one GraphQL document to the server of this page and answers its data.
+ * Throws RequestError; where the session has ended it waits for a new sign-in and then asks once more, so no draft is lost.
+ */
+export async function ask<T>(document: string, variables: object = {}, asking: Asking = {}): Promise<T> {
+  try {
+    return await send<T>(document, variables, asking.signal);
+  } catch (error) {
+    const isEnded = error instanceof RequestError && error.code === 'UNAUTHENTICATED';
+    if (!isEnded || asking.isStrangerAllowed || !signInAgain) throw error;
+    if (!(await signInAgain())) throw error;
+    return send<T>(document, variables, asking.signal);
+  }
+}
+
+/** Sends a mutation and answers its payload `root`; the payload's `errors` are thrown as FieldErrors. */
+export async function act<T extends object>(
+  document: string,
+  root: string,
+  variables: object = {},
+  asking: Asking = {},
+): Promise<T> {
+  const data = await ask<Record<string, T & { errors?: UserError[] }>>(document, variables, asking);
+  const payload = data[root];
+  if (!payload) throw new RequestError(`The answer has no ${root}.`, { code: 'INTERNAL' });
+  if (payload.errors?.length) throw new FieldErrors(payload.errors);
+  return payload;
+}
+
+async function send<T>(document: string, variables: object, signal?: AbortSignal): Promise<T> {
+  const response = await reach(document, variables, signal);
+  const answer = await read(response);
+  const [error] = answer.errors ?? [];
+  if (error) throw refused(error, response);
+  if (!answer.data) throw unexpected(response);
+  return answer.data as T;
+}
+
+async function reach(document: string, variables: object, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        'accept-language': language,
+        'apollo-require-preflight': '1',
+      },
+      body: JSON.stringify({ query: document, variables }),
+      signal,
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new RequestError('lianxin.error.OFFLINE', { code: 'OFFLINE' });
+  }
+}
+
+async function read(response: Response): Promise<Answer> {
+  try {
+    return (await response.json()) as Answer;
+  } catch {
+    throw unexpected(response);
+  }
+}
+
+function unexpected(response: Response): RequestError {
+  const code = response.status === 429 ? 'RATE_LIMITED' : response.status >= 500 ? 'UNAVAILABLE' : 'INTERNAL';
+  return new RequestError(`lianxin.error.${code}`, { code, requestId: requestIdOf(response) });
+}
+
+function refused(error: NonNullable<Answer['errors']>[number], response: Response): RequestError {
+  const extensions = error.extensions ?? {};
+  return new RequestError(error.message, {
+    code: String(extensions.code ?? 'INTERNAL'),
+    requestId: (extensions.requestId as string | undefined) ?? requestIdOf(response),
+    path: error.path,
+    currentVersion: extensions.currentVersion as number | undefined,
+    reason: extensions.reason as string | undefined,
+    missing: extensions.missing as Missing | undefined,
+  });
+}
+
+function requestIdOf(response: Response): string | undefined {
+  return response.headers.get('x-request-id') ?? undefined;
+}

@@ -1,0 +1,100 @@
+import { ask, act } from './graphql.js';
+import { ME, SIGN_IN, SIGN_OUT } from './me.documents.js';
+
+/** The permissions that the schema names; the server alone decides who holds them. */
+export type Permission =
+  | 'ACCOUNT_OWN' | 'TENANT_READ' | 'TENANT_CREATE' | 'STATION_READ' | 'STATION_EDIT' | 'USER_READ' | 'USER_EDIT'
+  | 'GRANT_EDIT' | 'API_KEY_EDIT' | 'AUDIT_READ' | 'TRAINING_READ' | 'TRAINING_EDIT' | 'TRAINING_APPROVE' | 'JOBS_READ'
+  | 'JOBS_EDIT' | 'JOBS_APPROVE' | 'INDUSTRY_READ' | 'INDUSTRY_EDIT' | 'INDUSTRY_APPROVE' | 'REPORT_READ';
+
+/** A station as other records mention it. */
+export interface StationRef {
+  id: string;
+  name: string;
+  level?: string;
+}
+
+/** One permission and the stations whose subtrees it reaches. */
+export interface Ability {
+  permission: Permission;
+  everywhere: boolean;
+  stations: StationRef[];
+}
+
+/** The signed-in person as `me` answers. */
+export interface Me {
+  mustChangePassword: boolean;
+  user: { id: string; account: string; name: string; station: StationRef | null };
+  tenant: {
+    id: string;
+    code: string;
+    name: string;
+    kind: string;
+    prefecture: string | null;
+    province: string;
+    practiceLabel: string | null;
+    levelNames: { county: string; township: string; village: string };
+  } | null;
+  grants: { id: string; role: string; validFrom: string; validTo: string | null; isInForce: boolean; station: StationRef }[];
+  abilities: Ability[];
+}
+
+const FRESH_MS = 15_000;
+const listeners = new Set<() => void>();
+let known: { me: Me | null; at: number } | undefined;
+let pending: Promise<Me | null> | undefined;
+
+/** Answers `me`, asked at most every 15 seconds, for a changed grant works on the next request. */
+export function fetchMe(isForced = false): Promise<Me | null> {
+  if (!isForced && known && Date.now() - known.at < FRESH_MS) return Promise.resolve(known.me);
+  pending ??= ask<{ me: Me | null }>(ME, {}, { isStrangerAllowed: true })
+    .then(({ me }) => remember(me))
+    .finally(() => {
+      pending = undefined;
+    });
+  return pending;
+}
+
+/** The last known `me` without asking; undefined before the first answer. */
+export function knownMe(): Me | null | undefined {
+  return known?.me;
+}
+
+/** Calls back whenever `me` has changed; answers the function that ends the subscription. */
+export function watchMe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Opens a session and reads `me` anew; throws FieldErrors for a wrong pair. */
+export async function signIn(account: string, password: string): Promise<Me | null> {
+  await act(SIGN_IN, 'signIn', { input: { account, password } }, { isStrangerAllowed: true });
+  return fetchMe(true);
+}
+
+/** Ends the session on the server and forgets who was here. */
+export async function signOut(): Promise<void> {
+  await ask(SIGN_OUT, {}, { isStrangerAllowed: true }).catch(() => undefined);
+  remember(null);
+}
+
+/** Forgets who was here without a word to the server. */
+export function forgetMe(): void {
+  remember(null);
+}
+
+/** Whether the ability list holds one of the permissions, at the path of stations if one is named (root first). */
+export function may(me: Me | null | undefined, permissions: Permission | Permission[], path?: string[]): boolean {
+  const wanted = Array.isArray(permissions) ? permissions : [permissions];
+  return (me?.abilities ?? []).some(
+    ({ permission, everywhere, stations }) =>
+      wanted.includes(permission) && (everywhere || !path || stations.some(({ id }) => path.includes(id))),
+  );
+}
+
+function remember(me: Me | null): Me | null {
+  const isSame = JSON.stringify(known?.me) === JSON.stringify(me);
+  known = { me: isSame ? (known?.me ?? me) : me, at: Date.now() };
+  if (!isSame) for (const listener of listeners) listener();
+  return known.me;
+}

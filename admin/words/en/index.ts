@@ -1,0 +1,21 @@
+import english from 'ra-language-english';
+import { account } from './account.js';
+import { apiKeys } from './apiKeys.js';
+import { audit } from './audit.js';
+import { enums } from './enums.js';
+import { home } from './home.js';
+import { parts } from './parts.js';
+import { programmes } from './programmes.js';
+import { reports } from './reports.js';
+import { shell } from './shell.js';
+import { stations } from './stations.js';
+import { tenants } from './tenants.js';
+import { users } from './users.js';
+
+/** All words of the console in English. Areas' own words go under `resources` by resource name. */
+export const words = {
+  ...english,
+  lianxin: { ...shell, ...parts, ...home, ...account },
+  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
+  enums,
+};

@@ -1,0 +1,21 @@
+import { account } from './account.js';
+import { apiKeys } from './apiKeys.js';
+import { audit } from './audit.js';
+import { enums } from './enums.js';
+import { home } from './home.js';
+import { parts } from './parts.js';
+import { programmes } from './programmes.js';
+import { ra } from './ra.js';
+import { reports } from './reports.js';
+import { shell } from './shell.js';
+import { stations } from './stations.js';
+import { tenants } from './tenants.js';
+import { users } from './users.js';
+
+/** All words of the console in Chinese. Areas' own words go under `resources` by resource name. */
+export const words = {
+  ra,
+  lianxin: { ...shell, ...parts, ...home, ...account },
+  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
+  enums,
+};
