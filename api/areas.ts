@@ -6,7 +6,9 @@ import * as tenancy from './tenancy/index.js';
 const areas = [tenancy];
 
 /** Every entity of the house. */
-export const entities: readonly EntityClass<object>[] = areas.flatMap((area) => [...area.entities] as EntityClass<object>[]);
+export const entities: readonly EntityClass<object>[] = areas.flatMap(
+  (area) => [...area.entities] as EntityClass<object>[],
+);
 
 /** Every resolver of the house. */
 export const resolvers = areas.flatMap((area) => [...area.resolvers]) as unknown as NonEmptyArray<new () => object>;

@@ -9,7 +9,12 @@ let built: GraphQLSchema | null = null;
 
 /** The GraphQL schema of all areas, built once per process. */
 export function schema(): GraphQLSchema {
-  built ??= buildSchemaSync({ resolvers, authChecker, validate: false, scalarsMap: [{ type: Date, scalar: DateTimeScalar }] });
+  built ??= buildSchemaSync({
+    resolvers,
+    authChecker,
+    validate: false,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+  });
   return built;
 }
 

@@ -16,7 +16,10 @@ export const authChecker: AuthChecker<Context, Permission> = ({ context }, [perm
   const actor = context.actor;
   if (!actor) throw unauthenticated();
   if (actor.mustChangePassword && permission !== OWN_ACCOUNT) {
-    throw forbidden({ zh: '请先修改初始密码。', en: 'Please change your first password before anything else.' }, { reason: 'mustChangePassword' });
+    throw forbidden(
+      { zh: '请先修改初始密码。', en: 'Please change your first password before anything else.' },
+      { reason: 'mustChangePassword' },
+    );
   }
   if (permission === OWN_ACCOUNT && actor.kind !== 'KEY') return true;
   const facts = permission && allPermissions().get(permission);

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Language, unauthenticated } from '../kernel/index.js';
 import type { Day } from '../kernel/index.js';
+import { type Language, unauthenticated } from '../kernel/index.js';
 import type { Actor } from './actor.js';
 
 /** What a change was done for, written into its audit rows. */

@@ -17,7 +17,10 @@ export interface Repeatable<T> {
 /** Makes a record once per key and actor: the same key with the same arguments answers the first record, with others CONFLICT. */
 export async function idempotent<T extends { id: string }>(ctx: Context, create: Repeatable<T>): Promise<T> {
   if (!create.key) return create.make();
-  if (create.key.length > 100) throw badInput({ zh: '幂等键最多 100 个字符。', en: 'An idempotency key is at most 100 characters.' }, ['idempotencyKey']);
+  if (create.key.length > 100)
+    throw badInput({ zh: '幂等键最多 100 个字符。', en: 'An idempotency key is at most 100 characters.' }, [
+      'idempotencyKey',
+    ]);
   const em = await ctx.em();
   const { tenantId, id: actorId } = actorOf(ctx);
   const hash = createHash('sha256').update(stableText(create.input)).digest();
@@ -27,16 +30,23 @@ export async function idempotent<T extends { id: string }>(ctx: Context, create:
   )) as unknown[];
   if (claimed.length > 0) {
     const made = await create.make();
-    await em.execute(`update idempotency_key set record_id = ? where tenant_id = ? and actor_id = ? and key = ?`, [made.id, tenantId, actorId, create.key]);
+    await em.execute(`update idempotency_key set record_id = ? where tenant_id = ? and actor_id = ? and key = ?`, [
+      made.id,
+      tenantId,
+      actorId,
+      create.key,
+    ]);
     return made;
   }
-  const [first] = (await em.execute(`select act, arguments_hash, record_id from idempotency_key where tenant_id = ? and actor_id = ? and key = ?`, [
-    tenantId,
-    actorId,
-    create.key,
-  ])) as { act: string; arguments_hash: Buffer; record_id: string }[];
+  const [first] = (await em.execute(
+    `select act, arguments_hash, record_id from idempotency_key where tenant_id = ? and actor_id = ? and key = ?`,
+    [tenantId, actorId, create.key],
+  )) as { act: string; arguments_hash: Buffer; record_id: string }[];
   if (!first || first.act !== create.act || !hash.equals(first.arguments_hash)) {
-    throw new Refused('CONFLICT', { zh: '这个幂等键已用于另一次提交。', en: 'This idempotency key was used for another request already.' });
+    throw new Refused('CONFLICT', {
+      zh: '这个幂等键已用于另一次提交。',
+      en: 'This idempotency key was used for another request already.',
+    });
   }
   return create.find(first.record_id);
 }

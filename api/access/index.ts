@@ -1,6 +1,24 @@
-export { type Actor, type Decision, type Holding, isNowhere, outerReach, type Reach, reaches, reachOf } from './actor.js';
+export {
+  type Actor,
+  type Decision,
+  type Holding,
+  isNowhere,
+  outerReach,
+  type Reach,
+  reaches,
+  reachOf,
+} from './actor.js';
 export { authChecker, OWN_ACCOUNT, PUBLIC } from './authorized.js';
-export { actorOf, type AuditNote, type Change, type Context, type CookieJar, type GateCall, type SecurityEventNote } from './context.js';
+export {
+  type AuditNote,
+  actorOf,
+  type Change,
+  type Context,
+  type CookieJar,
+  type GateCall,
+  type SecurityEventNote,
+} from './context.js';
+export { idempotent, type Repeatable } from './idempotency.js';
 export {
   allPermissions,
   can,
@@ -14,10 +32,9 @@ export {
   permissionsOfRole,
   permissionsOfScopes,
   policy,
-  refusal,
   type Rule,
   type Ruled,
+  refusal,
 } from './permissions.js';
-export { idempotent, type Repeatable } from './idempotency.js';
-export { Role, roles, type RoleFacts, type StationLevelName } from './roles.js';
+export { Role, type RoleFacts, roles, type StationLevelName } from './roles.js';
 export { newPassword, newToken, tokenHash } from './tokens.js';

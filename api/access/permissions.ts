@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { forbidden, type Message } from '../kernel/index.js';
 import { type Actor, type Decision, reaches } from './actor.js';
-import { Role, roles } from './roles.js';
+import { type Role, roles } from './roles.js';
 
 /** `<area>.<act>`; every one is declared once in its area's policy table. */
 export type Permission = `${string}.${string}`;
@@ -43,7 +43,10 @@ export function policy<R extends Ruled = Ruled>(table: Readonly<Record<Permissio
 
 /** `training.edit` -> `TRAINING_EDIT`, `apiKey.edit` -> `API_KEY_EDIT`. */
 export function enumName(permission: Permission): string {
-  return permission.replace(/([a-z])([A-Z])/g, '$1_$2').replace('.', '_').toUpperCase();
+  return permission
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace('.', '_')
+    .toUpperCase();
 }
 
 registerEnumType(enumValues, {
@@ -67,7 +70,11 @@ export function permissionsOfRole(role: Role): ReadonlySet<Permission> {
 
 /** The permissions that a partner key's scopes hold. */
 export function permissionsOfScopes(scopes: readonly string[]): ReadonlySet<Permission> {
-  return new Set([...declared].filter(([, facts]) => facts.scopes?.some((s) => scopes.includes(s))).map(([permission]) => permission));
+  return new Set(
+    [...declared]
+      .filter(([, facts]) => facts.scopes?.some((s) => scopes.includes(s)))
+      .map(([permission]) => permission),
+  );
 }
 
 /** Who can give a permission: the roles that may grant a role which holds it. */

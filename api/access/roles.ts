@@ -47,7 +47,11 @@ export const roles: Readonly<Record<Role, RoleFacts>> = {
   FINANCE_REVIEWER: { says: { zh: '财务审核', en: 'finance reviewer' }, levels: county, grants: [] },
   OFFICE_DIRECTOR: { says: { zh: '所长', en: 'office director' }, levels: town, grants: townRoles },
   OFFICE_CLERK: { says: { zh: '所办事员', en: 'office clerk' }, levels: town, grants: [] },
-  STATION_LEAD: { says: { zh: '站长（第一书记、村支书）', en: 'station lead' }, levels: ['VILLAGE'], grants: [Role.HELPER, Role.VOLUNTEER] },
+  STATION_LEAD: {
+    says: { zh: '站长（第一书记、村支书）', en: 'station lead' },
+    levels: ['VILLAGE'],
+    grants: [Role.HELPER, Role.VOLUNTEER],
+  },
   HELPER: { says: { zh: '帮扶责任人', en: 'helper' }, levels: ['TOWNSHIP', 'VILLAGE'], grants: [] },
   TEAM_LEADER: { says: { zh: '服务队队长', en: 'team leader' }, levels: ['COUNTY', 'TOWNSHIP', 'VILLAGE'], grants: [] },
   VOLUNTEER: { says: { zh: '志愿者', en: 'volunteer' }, levels: ['COUNTY', 'TOWNSHIP', 'VILLAGE'], grants: [] },
@@ -57,8 +61,12 @@ export const roles: Readonly<Record<Role, RoleFacts>> = {
 
 registerEnumType(Role, {
   name: 'Role',
-  description: 'What a person is appointed to (角色). A role is held at a station, from a day to a day, and reaches its subtree.',
+  description:
+    'What a person is appointed to (角色). A role is held at a station, from a day to a day, and reaches its subtree.',
   valuesConfig: Object.fromEntries(
-    Object.entries(roles).map(([name, { says }]) => [name, { description: `The ${says.en} (${says.zh}).`.replace('(', '（').replace(/\)\.$/, '）.') }]),
+    Object.entries(roles).map(([name, { says }]) => [
+      name,
+      { description: `The ${says.en} (${says.zh}).`.replace('(', '（').replace(/\)\.$/, '）.') },
+    ]),
   ),
 });

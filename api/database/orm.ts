@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { auditSubscriber } from '../audit/index.js';
 import { entities } from '../areas.js';
+import { auditSubscriber } from '../audit/index.js';
 
 /** How many connections one API process holds at most; PostgreSQL's own limit must allow it for every instance. */
 const poolSize = Number(process.env.DATABASE_POOL ?? 12);

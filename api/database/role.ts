@@ -21,11 +21,15 @@ export async function prepareAppRole(ownerUrl: string, secret: string): Promise<
   try {
     const { rows } = await owner.query('select rolsuper, rolbypassrls from pg_roles where rolname = $1', [appRole]);
     const verb = rows.length > 0 ? 'alter' : 'create';
-    await owner.query(`${verb} role ${appRole} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${quote(password)}`).catch((error) => {
-      throw new Error(
-        `The database user may not ${verb} the role ${appRole} (${(error as Error).message}); run as an administrator: CREATE ROLE ${appRole} LOGIN PASSWORD '…'; and give APP_DATABASE_URL.`,
-      );
-    });
+    await owner
+      .query(
+        `${verb} role ${appRole} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${quote(password)}`,
+      )
+      .catch((error) => {
+        throw new Error(
+          `The database user may not ${verb} the role ${appRole} (${(error as Error).message}); run as an administrator: CREATE ROLE ${appRole} LOGIN PASSWORD '…'; and give APP_DATABASE_URL.`,
+        );
+      });
     await owner.query(`alter role ${appRole} set statement_timeout = '10s'`);
     await owner.query(`alter role ${appRole} set idle_in_transaction_session_timeout = '30s'`);
     await owner.query(`alter role ${appRole} set lock_timeout = '5s'`);

@@ -27,7 +27,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export function contextSql(scope: TenantScope): string {
   if (!Number.isSafeInteger(scope.tenantId)) throw new Error('The tenant of a session must be an integer.');
   const stations = scope.reach === '*' ? '*' : [...scope.reach].join(',');
-  if (scope.reach !== '*' && ![...scope.reach].every((id) => uuid.test(id))) throw new Error('The stations of a session must be uuids.');
+  if (scope.reach !== '*' && ![...scope.reach].every((id) => uuid.test(id)))
+    throw new Error('The stations of a session must be uuids.');
   return [
     `set local app.tenant = '${scope.tenantId}'`,
     `set local app.stations = '${stations}'`,

@@ -10,7 +10,10 @@ export enum OrderDirection {
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
   description: 'Which end of the order comes first.',
-  valuesConfig: { ASC: { description: 'Smallest or earliest first (升序).' }, DESC: { description: 'Largest or latest first (降序).' } },
+  valuesConfig: {
+    ASC: { description: 'Smallest or earliest first (升序).' },
+    DESC: { description: 'Largest or latest first (降序).' },
+  },
 });
 
 /** Where a page lies in its list. */
@@ -25,7 +28,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row, to be given as `after`; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row, to be given as `after`; null on an empty page.',
+  })
   endCursor!: string | null;
 }
 
@@ -53,10 +59,13 @@ export interface Connection<T> {
 /** The page asked for, within its bounds, or a refusal that names the argument. */
 export function pageOf(args: PageArgs): { first: number; offset: number; after: string | null } {
   const first = args.first ?? 25;
-  if (first < 0 || first > 100) throw badInput({ zh: 'first 须在 0 到 100 之间。', en: '`first` must be between 0 and 100.' }, ['first']);
+  if (first < 0 || first > 100)
+    throw badInput({ zh: 'first 须在 0 到 100 之间。', en: '`first` must be between 0 and 100.' }, ['first']);
   const offset = args.offset ?? 0;
-  if (offset < 0 || offset > 10_000) throw badInput({ zh: 'offset 须在 0 到 10000 之间。', en: '`offset` must be between 0 and 10,000.' }, ['offset']);
-  if (args.after && offset > 0) throw badInput({ zh: 'after 与 offset 不能同时使用。', en: 'Use `after` or `offset`, not both.' }, ['offset']);
+  if (offset < 0 || offset > 10_000)
+    throw badInput({ zh: 'offset 须在 0 到 10000 之间。', en: '`offset` must be between 0 and 10,000.' }, ['offset']);
+  if (args.after && offset > 0)
+    throw badInput({ zh: 'after 与 offset 不能同时使用。', en: 'Use `after` or `offset`, not both.' }, ['offset']);
   return { first, offset, after: args.after ?? null };
 }
 
@@ -74,11 +83,16 @@ export function decodeCursor(list: string, cursor: string, width: number): unkno
   } catch {
     // falls through to the refusal
   }
-  throw badInput({ zh: 'after 不是这个列表给出的游标。', en: '`after` is not a cursor of this list and order.' }, ['after']);
+  throw badInput({ zh: 'after 不是这个列表给出的游标。', en: '`after` is not a cursor of this list and order.' }, [
+    'after',
+  ]);
 }
 
 /** Makes `XConnection { edges nodes pageInfo totalCount }` for a type. */
-export function connectionType<T extends object>(name: string, type: () => ClassType<T> | AbstractType<T>): ClassType<Connection<T>> {
+export function connectionType<T extends object>(
+  name: string,
+  type: () => ClassType<T> | AbstractType<T>,
+): ClassType<Connection<T>> {
   class Edge {}
   Field(() => String, { description: 'Opaque place in the list, to be given as `after`.' })(Edge.prototype, 'cursor');
   Field(() => type(), { description: 'The record.' })(Edge.prototype, 'node');
@@ -87,7 +101,10 @@ export function connectionType<T extends object>(name: string, type: () => Class
   Field(() => [Edge], { description: 'Rows with their cursors.' })(Page.prototype, 'edges');
   Field(() => [type()], { description: 'Rows without cursors.' })(Page.prototype, 'nodes');
   Field(() => PageInfo, { description: 'Where this page lies.' })(Page.prototype, 'pageInfo');
-  Field(() => Int, { description: 'How many rows match in all; counted only when asked for.' })(Page.prototype, 'totalCount');
+  Field(() => Int, { description: 'How many rows match in all; counted only when asked for.' })(
+    Page.prototype,
+    'totalCount',
+  );
   ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(Page);
   return Page as unknown as ClassType<Connection<T>>;
 }

@@ -51,7 +51,10 @@ export function notFound(what: Message = { zh: '记录', en: 'record' }): Refuse
 export function stale(currentVersion: number): Refused {
   return new Refused(
     'STALE',
-    { zh: '这条记录已被别人修改，请查看最新内容后再保存。', en: 'Somebody changed this record meanwhile; look at the new version, then save again.' },
+    {
+      zh: '这条记录已被别人修改，请查看最新内容后再保存。',
+      en: 'Somebody changed this record meanwhile; look at the new version, then save again.',
+    },
     { currentVersion },
   );
 }

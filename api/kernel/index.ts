@@ -26,8 +26,8 @@ export {
   unauthenticated,
 } from './errors.js';
 export { DayFilter, IdFilter, PeriodInput, TextFilter } from './filter.js';
-export { type Attempting, attempt, type PayloadOf, payloadType, UserError } from './payload.js';
 export { packageRoot } from './packageRoot.js';
+export { type Attempting, attempt, type PayloadOf, payloadType, UserError } from './payload.js';
 export { pinyinOf, pinyinOfPerson } from './pinyin.js';
-export { newId, Node, VersionedRecord, withinTenant } from './record.js';
+export { Node, newId, VersionedRecord, withinTenant } from './record.js';
 export { DateScalar, DateTimeScalar, DecimalScalar, MoneyScalar, moneyText } from './scalars.js';

@@ -22,7 +22,10 @@ registerEnumType(ErrorCode, {
 /** One mistake of the asker, said in the language of the request. */
 @ObjectType({ description: 'Something the asker can put right, with the field it belongs to.' })
 export class UserError {
-  @Field(() => [String], { nullable: true, description: 'Path to the input field, such as `["input", "code"]`; null when it concerns the whole.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Path to the input field, such as `["input", "code"]`; null when it concerns the whole.',
+  })
   path!: string[] | null;
 
   @Field(() => ErrorCode, { description: 'Stable code for programs.' })
@@ -65,13 +68,23 @@ function userError(mistake: Mistake, language: Language): UserError {
 export type PayloadOf<F extends string, T> = Record<F, T | null> & { errors: UserError[] };
 
 /** Makes the payload type of one mutation: `payloadType('StationCreate', 'station', () => Station)` is `StationCreatePayload { station, errors }`. */
-export function payloadType<F extends string, T extends object>(act: string, field: F, type: () => ClassType<T>): ClassType<PayloadOf<F, T>> {
+export function payloadType<F extends string, T extends object>(
+  act: string,
+  field: F,
+  type: () => ClassType<T>,
+): ClassType<PayloadOf<F, T>> {
   class Payload {
     errors!: UserError[];
   }
   const name = `${act}Payload`;
-  Field(() => type(), { nullable: true, description: 'The record as it is now; null when there are errors.' })(Payload.prototype, field);
-  Field(() => [UserError], { description: 'What the asker can put right; empty when it was done.' })(Payload.prototype, 'errors');
+  Field(() => type(), { nullable: true, description: 'The record as it is now; null when there are errors.' })(
+    Payload.prototype,
+    field,
+  );
+  Field(() => [UserError], { description: 'What the asker can put right; empty when it was done.' })(
+    Payload.prototype,
+    'errors',
+  );
   ObjectType(name, { description: `The answer to ${act.charAt(0).toLowerCase()}${act.slice(1)}.` })(Payload);
   Object.defineProperty(Payload, 'name', { value: name });
   return Payload as unknown as ClassType<PayloadOf<F, T>>;

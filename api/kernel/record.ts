@@ -1,7 +1,7 @@
 import { type Opt, PrimaryKeyProp } from '@mikro-orm/core';
 import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, InterfaceType } from 'type-graphql';
 import { v7 } from 'uuid';
-import { Field, ID, InterfaceType, Int } from 'type-graphql';
 
 /** A new record's id: UUIDv7, made by the application, so that ids sort by time and are unique over all tables. */
 export function newId(): string {
@@ -22,7 +22,10 @@ export abstract class Node {
 }
 
 /** A record that people edit: every update names the version it was made from, and a stale one is refused. */
-@InterfaceType('Versioned', { implements: Node, description: 'A record that people edit, guarded against lost updates.' })
+@InterfaceType('Versioned', {
+  implements: Node,
+  description: 'A record that people edit, guarded against lost updates.',
+})
 export abstract class VersionedRecord extends Node {
   @Field(() => Int, { description: 'Grows with every change; an update names the version it was made from (版本).' })
   @Property({ type: 'integer', version: true })

@@ -10,7 +10,12 @@ function textOf(node: ValueNode): unknown {
   return node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined;
 }
 
-function scalar<Internal, External>(name: string, description: string, read: (value: unknown) => Internal, write: (value: unknown) => External) {
+function scalar<Internal, External>(
+  name: string,
+  description: string,
+  read: (value: unknown) => Internal,
+  write: (value: unknown) => External,
+) {
   return new GraphQLScalarType<Internal, External>({
     name,
     description,
@@ -27,7 +32,10 @@ export const DateScalar = scalar<string, string>(
   (value) =>
     typeof value === 'string' && isDay(value)
       ? value
-      : refuse({ zh: '日期须写成 2020-03-23 的形式，且确有其日。', en: 'A date is written 2020-03-23 and must exist.' }),
+      : refuse({
+          zh: '日期须写成 2020-03-23 的形式，且确有其日。',
+          en: 'A date is written 2020-03-23 and must exist.',
+        }),
   (value) => String(value),
 );
 
@@ -52,7 +60,10 @@ export const MoneyScalar = scalar<number, string>(
   'An amount in yuan (元) as a decimal text with at most two decimals, such as `"17500.00"`; never a float.',
   (value) => {
     if (typeof value !== 'string' || !moneyPattern.test(value)) {
-      refuse({ zh: '金额以元为单位，至多两位小数，如 "17500.00"。', en: 'An amount is a text in yuan with at most two decimals, such as "17500.00".' });
+      refuse({
+        zh: '金额以元为单位，至多两位小数，如 "17500.00"。',
+        en: 'An amount is a text in yuan with at most two decimals, such as "17500.00".',
+      });
     }
     const [yuan, fen = ''] = value.split('.');
     return Number(yuan) * 100 + Number(fen.padEnd(2, '0'));
@@ -76,6 +87,9 @@ export const DecimalScalar = scalar<string, string>(
   (value) =>
     typeof value === 'string' && decimalPattern.test(value)
       ? value
-      : refuse({ zh: '数量须为至多三位小数的数字文本，如 "38.5"。', en: 'A decimal is a text with at most three decimals, such as "38.5".' }),
+      : refuse({
+          zh: '数量须为至多三位小数的数字文本，如 "38.5"。',
+          en: 'A decimal is a text with at most three decimals, such as "38.5".',
+        }),
   (value) => String(value),
 );

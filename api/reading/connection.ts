@@ -29,13 +29,17 @@ export async function readConnection<T extends { id: string }>(
   const conditions = [{ tenantId: source.tenantId } as FilterQuery<T>, ...source.where];
   const seek = page.after === null ? [] : [seekAfter<T>(property, direction, decodeCursor(list, page.after, 2))];
   const order = direction.toLowerCase();
-  const rows = (await em.find(source.entity, { $and: [...conditions, ...seek] } as FilterQuery<T>, {
-    populate: relations(em, source.entity, info, ['nodes', 'edges.node']),
-    strategy: 'select-in',
-    orderBy: [{ [property]: order }, { id: order }],
-    limit: page.first + 1,
-    offset: page.offset,
-  } as never)) as T[];
+  const rows = (await em.find(
+    source.entity,
+    { $and: [...conditions, ...seek] } as FilterQuery<T>,
+    {
+      populate: relations(em, source.entity, info, ['nodes', 'edges.node']),
+      strategy: 'select-in',
+      orderBy: [{ [property]: order }, { id: order }],
+      limit: page.first + 1,
+      offset: page.offset,
+    } as never,
+  )) as T[];
   const nodes = rows.slice(0, page.first);
   const edges = nodes.map((node) => ({ cursor: encodeCursor(list, [plain(node[property]), node.id]), node }));
   return {
@@ -82,8 +86,14 @@ function plain(value: unknown): unknown {
   return value instanceof Date ? value.toISOString() : value;
 }
 
-function relations<T extends object>(em: EntityManager, entity: EntityClass<T>, info: GraphQLResolveInfo, steps: readonly string[]): string[] {
+function relations<T extends object>(
+  em: EntityManager,
+  entity: EntityClass<T>,
+  info: GraphQLResolveInfo,
+  steps: readonly string[],
+): string[] {
   const metadata = em.getMetadata();
-  const metaOf = (name: string): EntityMetadata | null => (metadata.getByClassName(name as never, false) as EntityMetadata | undefined) ?? null;
+  const metaOf = (name: string): EntityMetadata | null =>
+    (metadata.getByClassName(name as never, false) as EntityMetadata | undefined) ?? null;
   return selectedRelations(info, steps, metaOf, (entity as unknown as { name: string }).name);
 }

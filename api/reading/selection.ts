@@ -1,10 +1,23 @@
 import type { EntityMetadata } from '@mikro-orm/core';
-import { getNamedType, type GraphQLResolveInfo, type GraphQLSchema, isInterfaceType, isObjectType, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 type Metadata = Pick<EntityMetadata, 'properties'>;
 
 /** The relations of an entity that a selection touches, as populate paths: `['station', 'station.successor']`. */
-export function selectedRelations(info: GraphQLResolveInfo, steps: readonly string[], metaOf: (className: string) => Metadata | null, className: string): string[] {
+export function selectedRelations(
+  info: GraphQLResolveInfo,
+  steps: readonly string[],
+  metaOf: (className: string) => Metadata | null,
+  className: string,
+): string[] {
   const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? descend(info, [node.selectionSet], steps) : []));
   const paths = new Set<string>();
   walk(info, sets, metaOf, className, '', paths);
@@ -28,7 +41,11 @@ function fields(info: GraphQLResolveInfo, sets: readonly SelectionSetNode[]): Pi
 }
 
 /** Goes down one of the wrapper fields of a connection: `nodes`, or `edges.node`. */
-function descend(info: GraphQLResolveInfo, sets: readonly SelectionSetNode[], steps: readonly string[]): SelectionSetNode[] {
+function descend(
+  info: GraphQLResolveInfo,
+  sets: readonly SelectionSetNode[],
+  steps: readonly string[],
+): SelectionSetNode[] {
   if (steps.length === 0) return [...sets];
   const picked = fields(info, sets);
   return steps.flatMap((step) => {

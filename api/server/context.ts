@@ -1,4 +1,4 @@
-import { type Actor, type AuditNote, type Change, type Context, type CookieJar, type GateCall, type SecurityEventNote } from '../access/index.js';
+import type { Actor, AuditNote, Change, Context, CookieJar, GateCall, SecurityEventNote } from '../access/index.js';
 import { auditScope, recordChange } from '../audit/index.js';
 import { type Orm, scopeOf, TenantSession } from '../database/index.js';
 import { type Day, type Language, today } from '../kernel/index.js';
@@ -83,7 +83,15 @@ export class OperationContext implements Context {
 
   async security(note: SecurityEventNote): Promise<void> {
     const tenantCode = note.tenantCode ?? this.actor?.tenantCode ?? null;
-    await this.gate('security_event_add', note.kind, note.account ?? this.actor?.account ?? null, tenantCode, note.detail ?? null, this.requestId, this.client);
+    await this.gate(
+      'security_event_add',
+      note.kind,
+      note.account ?? this.actor?.account ?? null,
+      tenantCode,
+      note.detail ?? null,
+      this.requestId,
+      this.client,
+    );
   }
 
   async gate<Row>(call: GateCall, ...values: unknown[]): Promise<Row[]> {

@@ -21,19 +21,39 @@ const apolloCodes: Record<string, ThrownCode> = {
 };
 
 /** Writes one error for the asker: stable code, request id, words in the asker's language; never a stack or a database's text. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown, scene: ErrorScene): GraphQLFormattedError {
-  const base = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  scene: ErrorScene,
+): GraphQLFormattedError {
+  const base = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  };
   const refused = refusedOf(error);
-  if (refused) return { message: refused.says[scene.language], ...base, extensions: { code: refused.code, requestId: scene.requestId, ...inputPath(error), ...refused.facts } };
+  if (refused)
+    return {
+      message: refused.says[scene.language],
+      ...base,
+      extensions: { code: refused.code, requestId: scene.requestId, ...inputPath(error), ...refused.facts },
+    };
   const code = apolloCodes[String(formatted.extensions?.code)];
-  if (code) return { message: formatted.message, ...base, extensions: { code, requestId: scene.requestId, ...inputPath(error) } };
+  if (code)
+    return {
+      message: formatted.message,
+      ...base,
+      extensions: { code, requestId: scene.requestId, ...inputPath(error) },
+    };
   scene.report(error);
   const says = internal(scene.requestId);
   return { message: says[scene.language], ...base, extensions: { code: 'INTERNAL', requestId: scene.requestId } };
 }
 
 function internal(requestId: string): Message {
-  return { zh: `系统出错，请把编号 ${requestId} 告诉管理员。`, en: `Something went wrong on our side; please tell the administrator the number ${requestId}.` };
+  return {
+    zh: `系统出错，请把编号 ${requestId} 告诉管理员。`,
+    en: `Something went wrong on our side; please tell the administrator the number ${requestId}.`,
+  };
 }
 
 /** The refusal behind an error: thrown as such, nested in a coercion error, or one that the database expresses. */
@@ -43,31 +63,67 @@ export function refusedOf(error: unknown): Refused | null {
     if (at instanceof InputMistakes) return fromMistakes(at);
     const known = fromDatabase(at);
     if (known) return known;
-    at = at instanceof GraphQLError ? at.originalError : (at as { previous?: unknown; cause?: unknown }).previous ?? (at as { cause?: unknown }).cause;
+    at =
+      at instanceof GraphQLError
+        ? at.originalError
+        : ((at as { previous?: unknown; cause?: unknown }).previous ?? (at as { cause?: unknown }).cause);
   }
   return null;
 }
 
 function fromMistakes(error: InputMistakes): Refused {
   const [first] = error.mistakes;
-  return new Refused('BAD_USER_INPUT', first?.says ?? { zh: '输入有误。', en: 'The input is wrong.' }, { path: first?.path ?? [] });
+  return new Refused('BAD_USER_INPUT', first?.says ?? { zh: '输入有误。', en: 'The input is wrong.' }, {
+    path: first?.path ?? [],
+  });
 }
 
-const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300', '3D000']);
+const lost = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  '53300',
+  '3D000',
+]);
 
 function fromDatabase(error: unknown): Refused | null {
   if (error instanceof OptimisticLockError) {
-    return new Refused('STALE', { zh: '这条记录已被别人修改，请查看最新内容后再保存。', en: 'Somebody changed this record meanwhile; look at the new version, then save again.' });
+    return new Refused('STALE', {
+      zh: '这条记录已被别人修改，请查看最新内容后再保存。',
+      en: 'Somebody changed this record meanwhile; look at the new version, then save again.',
+    });
   }
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (code === '57014' || code === '55P03') {
-    return new Refused('TIMEOUT', { zh: '这次查询用时过长，已被中止；请缩小范围。', en: 'This took too long and was stopped; please ask for less.' });
+    return new Refused('TIMEOUT', {
+      zh: '这次查询用时过长，已被中止；请缩小范围。',
+      en: 'This took too long and was stopped; please ask for less.',
+    });
   }
   if (code === '40001' || code === '40P01' || code === '23505') {
-    return new Refused('CONFLICT', { zh: '同一时间有别的修改，请重试。', en: 'Another change came at the same moment; please try again.' });
+    return new Refused('CONFLICT', {
+      zh: '同一时间有别的修改，请重试。',
+      en: 'Another change came at the same moment; please try again.',
+    });
   }
-  const isLost = lost.has(String(code)) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(String(message));
-  return isLost ? new Refused('UNAVAILABLE', { zh: '数据库暂时不可用，请稍后再试。', en: 'The database is not available just now; please try again shortly.' }) : null;
+  const isLost =
+    lost.has(String(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      String(message),
+    );
+  return isLost
+    ? new Refused('UNAVAILABLE', {
+        zh: '数据库暂时不可用，请稍后再试。',
+        en: 'The database is not available just now; please try again shortly.',
+      })
+    : null;
 }
 
 /** `Variable "$input" got invalid value … at "input.budget"` -> `{ path: ['input', 'budget'] }`. */

@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Kind, OperationTypeNode } from 'graphql';
 import { badInput, forbidden } from '../kernel/index.js';
@@ -22,11 +25,16 @@ const operationRules: ApolloServerPlugin<OperationContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation, contextValue: ctx, document }) => {
       if (!operation) return;
-      if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw badInput({ zh: '不支持订阅。', en: 'There are no subscriptions.' }, []);
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+        throw badInput({ zh: '不支持订阅。', en: 'There are no subscriptions.' }, []);
       if (operation.operation !== OperationTypeNode.MUTATION) return;
-      const mutations = document.definitions.flatMap((d) => (d.kind === Kind.OPERATION_DEFINITION ? d.selectionSet.selections : []));
-      if (mutations.length > 1) throw badInput({ zh: '一次只能提交一个变更。', en: 'Send one mutation at a time.' }, []);
-      if (ctx.actor?.kind === 'KEY') throw forbidden({ zh: '接口密钥只能查询。', en: 'Partner keys may only query.' }, { reason: 'queriesOnly' });
+      const mutations = document.definitions.flatMap((d) =>
+        d.kind === Kind.OPERATION_DEFINITION ? d.selectionSet.selections : [],
+      );
+      if (mutations.length > 1)
+        throw badInput({ zh: '一次只能提交一个变更。', en: 'Send one mutation at a time.' }, []);
+      if (ctx.actor?.kind === 'KEY')
+        throw forbidden({ zh: '接口密钥只能查询。', en: 'Partner keys may only query.' }, { reason: 'queriesOnly' });
       ctx.allowWrites();
     },
     willSendResponse: async ({ response }) => {
@@ -51,7 +59,12 @@ export function makeApollo(isProduction: boolean): ApolloServer<OperationContext
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: 1500 },
     validationRules: [...limitRules(isProduction)],
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), operationRules, limits],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      operationRules,
+      limits,
+    ],
     formatError: (formatted, error) => {
       const store = scene.getStore();
       const facts = { requestId: store?.ctx.requestId ?? '', language: store?.ctx.language ?? ('zh' as const) };
@@ -61,8 +74,17 @@ export function makeApollo(isProduction: boolean): ApolloServer<OperationContext
 }
 
 /** Answers one GraphQL request inside one operation context; whatever was written is committed before the answer goes out. */
-export async function answer(apollo: ApolloServer<OperationContext>, ctx: OperationContext, request: FastifyRequest, reply: FastifyReply): Promise<string> {
-  const store: OperationScene = { ctx, report: (error) => request.log.error({ err: error }, 'operation failed'), hasFailed: false };
+export async function answer(
+  apollo: ApolloServer<OperationContext>,
+  ctx: OperationContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string> {
+  const store: OperationScene = {
+    ctx,
+    report: (error) => request.log.error({ err: error }, 'operation failed'),
+    hasFailed: false,
+  };
   return scene.run(store, async () => {
     const result = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -86,7 +108,11 @@ async function finish(store: OperationScene, body: string): Promise<{ body: stri
     return { body, isKept: true };
   } catch (error) {
     const { ctx } = store;
-    const message = formatError({ message: '' }, error, { requestId: ctx.requestId, language: ctx.language, report: store.report });
+    const message = formatError({ message: '' }, error, {
+      requestId: ctx.requestId,
+      language: ctx.language,
+      report: store.report,
+    });
     return { body: JSON.stringify({ errors: [message] }), isKept: false };
   }
 }

@@ -125,7 +125,10 @@ async function readDirectory(ctx: Context, actor: Actor, day: Day): Promise<Dire
   const em = await ctx.em();
   const t = actor.tenantId;
   const rows = (await em.execute(sql, [t, day, t, day, t])) as Row[];
-  return new Directory(day, rows.map((row) => placed(row, t, day)));
+  return new Directory(
+    day,
+    rows.map((row) => placed(row, t, day)),
+  );
 }
 
 function placed(row: Row, tenantId: number, day: Day): Placed {
@@ -143,7 +146,15 @@ function placed(row: Row, tenantId: number, day: Day): Placed {
     asOf: day,
   });
   const isOpen = row.opened_on <= day && (row.closed_on === null || row.closed_on > day);
-  return { station, name: row.name, pinyin: row.pinyin, initials: row.initials, parentId: row.parent_id, children: [], isOpen };
+  return {
+    station,
+    name: row.name,
+    pinyin: row.pinyin,
+    initials: row.initials,
+    parentId: row.parent_id,
+    children: [],
+    isOpen,
+  };
 }
 
 /** The part of a reach that lies under a station as of a day: what `within` means for every list. */

@@ -7,7 +7,10 @@ import { Station } from './station.js';
 import { User } from './user.js';
 
 /** A role held by a person at a station, from a day to a day; it ends by itself. */
-@ObjectType({ implements: [Node, VersionedRecord], description: 'A role held by a person at a station, from a day to a day （任职）.' })
+@ObjectType({
+  implements: [Node, VersionedRecord],
+  description: 'A role held by a person at a station, from a day to a day （任职）.',
+})
 @Entity({ tableName: 'grant' })
 export class Grant extends VersionedRecord {
   @Field(() => User, { nullable: true, description: 'Who holds it （任职人）.' })
@@ -18,7 +21,10 @@ export class Grant extends VersionedRecord {
   @Property({ type: 'text' })
   role!: Role;
 
-  @Field(() => Station, { nullable: true, description: 'Where it is held; it reaches everything below. Null for a platform operator （任职单位）.' })
+  @Field(() => Station, {
+    nullable: true,
+    description: 'Where it is held; it reaches everything below. Null for a platform operator （任职单位）.',
+  })
   @ManyToOne(() => Station, { ...withinTenant('station_id'), nullable: true, ref: true })
   station: Ref<Station> | null = null;
 
@@ -26,7 +32,10 @@ export class Grant extends VersionedRecord {
   @Property({ type: 'date' })
   validFrom!: Day;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day on which it no longer holds; null while open （终止日）.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it no longer holds; null while open （终止日）.',
+  })
   @Property({ type: 'date', nullable: true })
   validTo: Day | null = null;
 

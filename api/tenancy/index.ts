@@ -3,6 +3,7 @@ import { Grant } from './grant.js';
 import { MeResolver } from './me.resolver.js';
 import { Station, StationName, StationParent } from './station.js';
 import { StationResolver } from './station.resolver.js';
+import { StationActResolver } from './stationAct.resolver.js';
 import { Tenant } from './tenant.js';
 import { User } from './user.js';
 
@@ -14,9 +15,10 @@ export { DEMO_COUNTIES, demoStationPlaces } from './places/places.js';
 export { actorOfSession, idleMinutes, mostHours } from './signIn.service.js';
 export { renameSince } from './station.dates.js';
 export { Settlement, Station, StationLevel } from './station.js';
+export { openStationPorts, type StationPort } from './stationPort.js';
 export { Tenant, TenantKind } from './tenant.js';
 export { openTenant, plantTree } from './tenant.service.js';
 export { User } from './user.js';
 
 export const entities = [Tenant, Station, StationName, StationParent, User, Grant] as const;
-export const resolvers = [MeResolver, StationResolver] as const;
+export const resolvers = [MeResolver, StationResolver, StationActResolver] as const;

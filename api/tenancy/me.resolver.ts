@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { type Actor, type Context, OWN_ACCOUNT, PermissionEnum, type Permission, PUBLIC } from '../access/index.js';
+import { type Actor, type Context, OWN_ACCOUNT, type Permission, PermissionEnum, PUBLIC } from '../access/index.js';
 import { attempt, UserError } from '../kernel/index.js';
 import { directory } from './directory.js';
 import { Grant } from './grant.js';
@@ -45,10 +45,16 @@ export class Me {
   async grants(): Promise<Grant[]> {
     const ids = this.actor.holdings.flatMap((h) => h.grantId ?? []);
     const em = await this.ctx.em();
-    return em.find(Grant, { tenantId: this.actor.tenantId, id: ids }, { populate: ['station', 'user'], orderBy: { id: 'asc' } });
+    return em.find(
+      Grant,
+      { tenantId: this.actor.tenantId, id: ids },
+      { populate: ['station', 'user'], orderBy: { id: 'asc' } },
+    );
   }
 
-  @Field(() => [Ability], { description: 'Every permission held, with where; the console asks this and never guesses.' })
+  @Field(() => [Ability], {
+    description: 'Every permission held, with where; the console asks this and never guesses.',
+  })
   async abilities(): Promise<Ability[]> {
     const permissions = [...new Set(this.actor.holdings.flatMap((h) => [...h.permissions]))];
     const tree = this.actor.kind === 'OPERATOR' ? null : await directory(this.ctx);
@@ -103,7 +109,10 @@ export class MeResolver {
 
   @Authorized(PUBLIC)
   @Mutation(() => SignInPayload, { description: 'Signs in and sets the session cookie. Open to all.' })
-  signIn(@Arg('input', () => SignInInput, { description: 'Account and password.' }) input: SignInInput, @Ctx() ctx: Context): Promise<SignInPayload> {
+  signIn(
+    @Arg('input', () => SignInInput, { description: 'Account and password.' }) input: SignInInput,
+    @Ctx() ctx: Context,
+  ): Promise<SignInPayload> {
     return attempt(ctx, 'me', async () => {
       const actor = await signIn(ctx, input.account, input.password);
       return new Me(ctx.as(actor), actor);

@@ -13,7 +13,10 @@ const waiting: (() => void)[] = [];
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= mostAtOnce) {
     if (waiting.length >= mostWaiting) {
-      throw new Refused('UNAVAILABLE', { zh: '登录的人太多，请稍后再试。', en: 'Too many people are signing in; please try again shortly.' });
+      throw new Refused('UNAVAILABLE', {
+        zh: '登录的人太多，请稍后再试。',
+        en: 'Too many people are signing in; please try again shortly.',
+      });
     }
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
@@ -41,7 +44,16 @@ export async function passwordFits(stored: string | null, password: string): Pro
   return fits && stored !== null;
 }
 
-const tooCommon = ['1234567890', 'password', 'qwertyuiop', 'admin', 'lianxin', '0123456789', 'abcdefghij', '1q2w3e4r5t'];
+const tooCommon = [
+  '1234567890',
+  'password',
+  'qwertyuiop',
+  'admin',
+  'lianxin',
+  '0123456789',
+  'abcdefghij',
+  '1q2w3e4r5t',
+];
 
 function weakness(password: string, account: string): Message | null {
   const lower = password.toLowerCase();
@@ -49,7 +61,8 @@ function weakness(password: string, account: string): Message | null {
   if ([...password].length < 10) return { zh: '至少 10 个字符。', en: 'At least 10 characters.' };
   if ([...password].length > 128) return { zh: '最多 128 个字符。', en: 'At most 128 characters.' };
   if (new Set(lower).size < 5) return { zh: '重复的字符太多。', en: 'Too many repeated characters.' };
-  if (name.length > 2 && lower.includes(name)) return { zh: '不能包含账号名。', en: 'It must not contain the account name.' };
+  if (name.length > 2 && lower.includes(name))
+    return { zh: '不能包含账号名。', en: 'It must not contain the account name.' };
   if (tooCommon.some((word) => lower.startsWith(word) && lower.length - word.length < 5)) {
     return { zh: '太常见，容易被猜到。', en: 'Too common, easily guessed.' };
   }

@@ -19,9 +19,23 @@ export interface NewPerson {
 /** Enters a person and the account they sign in with, in the same transaction. */
 export async function enterPerson(em: EntityManager, person: NewPerson): Promise<User> {
   const { tenantId, account, name, station } = person;
-  const user = em.create(User, { tenantId, id: newId(), account, name, station, isDisabled: false, ...pinyinOfPerson(name) });
+  const user = em.create(User, {
+    tenantId,
+    id: newId(),
+    account,
+    name,
+    station,
+    isDisabled: false,
+    ...pinyinOfPerson(name),
+  });
   await em.flush();
-  await em.execute('select gate.account_create(?, ?, ?, ?, ?)', [tenantId, user.id, account, person.passwordHash, person.mustChange]);
+  await em.execute('select gate.account_create(?, ?, ?, ?, ?)', [
+    tenantId,
+    user.id,
+    account,
+    person.passwordHash,
+    person.mustChange,
+  ]);
   return user;
 }
 

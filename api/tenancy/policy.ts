@@ -6,7 +6,11 @@ const everyone = Object.values(Role).filter((role) => role !== Role.PLATFORM_OPE
 policy({
   'tenant.read': { says: { zh: '查看各县', en: 'see the counties of the platform' }, roles: [Role.PLATFORM_OPERATOR] },
   'tenant.create': { says: { zh: '开通县', en: 'open a county' }, roles: [Role.PLATFORM_OPERATOR] },
-  'station.read': { says: { zh: '查看阵地', en: 'see the station tree' }, roles: everyone, scopes: ['STATIONS', 'TRAINING', 'JOBS', 'INDUSTRY', 'REPORTS'] },
+  'station.read': {
+    says: { zh: '查看阵地', en: 'see the station tree' },
+    roles: everyone,
+    scopes: ['STATIONS', 'TRAINING', 'JOBS', 'INDUSTRY', 'REPORTS'],
+  },
   'station.edit': { says: { zh: '维护阵地', en: 'change the station tree' }, roles: [Role.TENANT_ADMIN] },
   'user.read': {
     says: { zh: '查看用户', en: 'see people and their grants' },

@@ -1,4 +1,13 @@
-import { type Actor, type Context, type Holding, newToken, permissionsOfRole, Role, type StationLevelName, tokenHash } from '../access/index.js';
+import {
+  type Actor,
+  type Context,
+  type Holding,
+  newToken,
+  permissionsOfRole,
+  Role,
+  type StationLevelName,
+  tokenHash,
+} from '../access/index.js';
 import { ErrorCode, type InputMistakes, mistake, newId } from '../kernel/index.js';
 import { passwordFits } from './password.js';
 
@@ -18,7 +27,13 @@ interface FoundSession {
   login: string;
   name: string;
   mustChange: boolean;
-  grants: { grantId: string; role: Role; stationId: string | null; stationLevel: StationLevelName | null; reach: string[] | null }[];
+  grants: {
+    grantId: string;
+    role: Role;
+    stationId: string | null;
+    stationLevel: StationLevelName | null;
+    reach: string[] | null;
+  }[];
 }
 
 interface FoundAccount {
@@ -45,7 +60,11 @@ export async function signIn(ctx: Context, account: string, password: string): P
   const fits = await passwordFits(found?.password_hash ?? null, password.slice(0, 128));
   if (!found || !fits || isLocked || found.is_disabled) {
     if (found && !isLocked && !fits) await ctx.gate('account_failed', login, failuresAllowed, lockMinutes);
-    await ctx.security({ kind: isLocked ? 'SIGN_IN_LOCKED' : 'SIGN_IN_REFUSED', account: login, tenantCode: login.split('@')[1] ?? null });
+    await ctx.security({
+      kind: isLocked ? 'SIGN_IN_LOCKED' : 'SIGN_IN_REFUSED',
+      account: login,
+      tenantCode: login.split('@')[1] ?? null,
+    });
     throw refusedSignIn();
   }
   const token = newToken();
@@ -59,7 +78,12 @@ export async function signIn(ctx: Context, account: string, password: string): P
 
 /** Who a session's token belongs to, with today's grants; null when the session is unknown, idle too long or closed. */
 export async function actorOfSession(gate: Context['gate'], token: string): Promise<Actor | null> {
-  const [row] = await gate<{ session_find: FoundSession | null }>('session_find', tokenHash(token), idleMinutes, mostHours);
+  const [row] = await gate<{ session_find: FoundSession | null }>(
+    'session_find',
+    tokenHash(token),
+    idleMinutes,
+    mostHours,
+  );
   const found = row?.session_find;
   if (!found) return null;
   return {

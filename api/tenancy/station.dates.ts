@@ -9,10 +9,23 @@ export async function renameSince(
   change: { first: string; then: string; from: Day; reason: string; enteredBy: string },
 ): Promise<void> {
   const { tenantId } = station;
-  const name = await em.findOneOrFail(StationName, { tenantId, station: [tenantId, station.id] as never, validTo: null });
+  const name = await em.findOneOrFail(StationName, {
+    tenantId,
+    station: [tenantId, station.id] as never,
+    validTo: null,
+  });
   Object.assign(name, { name: change.first, ...pinyinOf(change.first), validTo: change.from });
   await em.flush();
   const { reason, enteredBy, then, from } = change;
-  em.create(StationName, { tenantId, id: newId(), station, name: then, ...pinyinOf(then), validFrom: from, reason, enteredBy });
+  em.create(StationName, {
+    tenantId,
+    id: newId(),
+    station,
+    name: then,
+    ...pinyinOf(then),
+    validFrom: from,
+    reason,
+    enteredBy,
+  });
   await em.flush();
 }

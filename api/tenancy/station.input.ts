@@ -1,7 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { badInput, DateScalar, type Day, IdFilter, OrderDirection, TextFilter } from '../kernel/index.js';
+import { badInput, IdFilter, OrderDirection, TextFilter } from '../kernel/index.js';
 import type { Directory, Placed } from './directory.js';
-import { Settlement, StationLevel } from './station.js';
+import { StationLevel } from './station.js';
 
 /** Any of several levels. */
 @InputType({ description: 'Any of several levels.' })
@@ -22,13 +22,19 @@ export class StationFilter {
   @Field(() => StationLevelFilter, { nullable: true, description: 'By level （层级）.' })
   level?: StationLevelFilter | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the name, pinyin, initials or code, at most 50 characters （搜索）.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name, pinyin, initials or code, at most 50 characters （搜索）.',
+  })
   search?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'A station and everything below it （含下级）.' })
   within?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'false: the closed ones instead of the standing ones （是否在用）.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'false: the closed ones instead of the standing ones （是否在用）.',
+  })
   isOpen?: boolean | null;
 }
 
@@ -41,7 +47,10 @@ export enum StationOrderField {
 registerEnumType(StationOrderField, {
   name: 'StationOrderField',
   description: 'What stations are ordered by.',
-  valuesConfig: { CODE: { description: 'National code （代码）.' }, NAME: { description: 'Name, by pinyin （名称）.' } },
+  valuesConfig: {
+    CODE: { description: 'National code （代码）.' },
+    NAME: { description: 'Name, by pinyin （名称）.' },
+  },
 });
 
 /** One order. */
@@ -57,7 +66,8 @@ export class StationOrder {
 /** The stations of a directory that meet a filter. */
 export function filterStations(tree: Directory, where: StationFilter): Placed[] {
   const search = where.search?.trim().toLowerCase();
-  if (search && search.length > 50) throw badInput({ zh: '搜索词最多 50 个字。', en: 'A search is at most 50 characters.' }, ['where', 'search']);
+  if (search && search.length > 50)
+    throw badInput({ zh: '搜索词最多 50 个字。', en: 'A search is at most 50 characters.' }, ['where', 'search']);
   if (where.within) tree.need(where.within);
   const under = where.within ? tree.subtree(where.within) : null;
   const list = where.isOpen === false ? tree.closed() : tree.all();
@@ -73,33 +83,17 @@ export function filterStations(tree: Directory, where: StationFilter): Placed[] 
 }
 
 function matches(p: Placed, search: string): boolean {
-  return p.name.includes(search) || p.pinyin.includes(search) || p.initials.startsWith(search) || p.station.code.startsWith(search);
+  return (
+    p.name.includes(search) ||
+    p.pinyin.includes(search) ||
+    p.initials.startsWith(search) ||
+    p.station.code.startsWith(search)
+  );
 }
 
 /** The list in the order asked for, with the key that cursors are made of. */
 export function stationOrder(list: Placed[], order?: StationOrder) {
-  const keyOf = (p: Placed): string => (order?.field === StationOrderField.NAME ? `${p.pinyin} ${p.station.code}` : p.station.code);
+  const keyOf = (p: Placed): string =>
+    order?.field === StationOrderField.NAME ? `${p.pinyin} ${p.station.code}` : p.station.code;
   return { list, keyOf, direction: order?.direction ?? OrderDirection.ASC };
-}
-
-/** A new station under a parent. */
-@InputType({ description: 'A new station under a parent.' })
-export class StationCreateInput {
-  @Field(() => ID, { description: 'The station above （上级）.' })
-  parentId!: string;
-
-  @Field(() => String, { description: 'National code, which begins with the parent’s （代码）.' })
-  code!: string;
-
-  @Field(() => String, { description: 'Name, at most 60 characters （名称）.' })
-  name!: string;
-
-  @Field(() => Settlement, { nullable: true, description: 'Village or community, at the lowest level only （村或社区）.' })
-  settlement?: Settlement | null;
-
-  @Field(() => DateScalar, { description: 'First day （启用日）.' })
-  openedOn!: Day;
-
-  @Field(() => String, { description: 'Why, at most 200 characters （事由）.' })
-  reason!: string;
 }

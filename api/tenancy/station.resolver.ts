@@ -23,10 +23,13 @@ export const StationConnection = connectionType('Station', () => Station);
 @Resolver(() => Station)
 export class StationResolver {
   @Authorized('station.read')
-  @Query(() => StationNode, { description: 'The county’s tree as of a day, from the county down （阵地树）. Needs station.read.' })
+  @Query(() => StationNode, {
+    description: 'The county’s tree as of a day, from the county down （阵地树）. Needs station.read.',
+  })
   async stationTree(
     @Ctx() ctx: Context,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' }) asOf?: Day,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' })
+    asOf?: Day,
   ): Promise<StationNode> {
     return node((await directory(ctx, asOf ?? ctx.today)).root);
   }
@@ -36,9 +39,12 @@ export class StationResolver {
   async stations(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('where', () => StationFilter, { nullable: true, description: 'All conditions together.' }) where?: StationFilter,
-    @Arg('orderBy', () => StationOrder, { nullable: true, description: 'By code when left out.' }) orderBy?: StationOrder,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' }) asOf?: Day,
+    @Arg('where', () => StationFilter, { nullable: true, description: 'All conditions together.' })
+    where?: StationFilter,
+    @Arg('orderBy', () => StationOrder, { nullable: true, description: 'By code when left out.' })
+    orderBy?: StationOrder,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' })
+    asOf?: Day,
   ): Promise<Connection<Station>> {
     const tree = await directory(ctx, asOf ?? ctx.today);
     const { list, keyOf, direction } = stationOrder(filterStations(tree, where ?? {}), orderBy);
@@ -46,11 +52,15 @@ export class StationResolver {
   }
 
   @Authorized('station.read')
-  @Query(() => Station, { nullable: true, description: 'One station as of a day, null when there is none （单位）. Needs station.read.' })
+  @Query(() => Station, {
+    nullable: true,
+    description: 'One station as of a day, null when there is none （单位）. Needs station.read.',
+  })
   async station(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' }) asOf?: Day,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' })
+    asOf?: Day,
   ): Promise<Station | null> {
     return (await directory(ctx, asOf ?? ctx.today)).get(id)?.station ?? null;
   }
@@ -70,7 +80,10 @@ export class StationResolver {
     return (await placeOf(ctx, station)).initials;
   }
 
-  @FieldResolver(() => Station, { nullable: true, description: 'The station above on that day; null for the county （上级）.' })
+  @FieldResolver(() => Station, {
+    nullable: true,
+    description: 'The station above on that day; null for the county （上级）.',
+  })
   async parent(@Root() station: Station, @Ctx() ctx: Context): Promise<Station | null> {
     const tree = await treeOf(ctx, station);
     const { parentId } = tree.need(station.id);
@@ -82,13 +95,19 @@ export class StationResolver {
     return (await treeOf(ctx, station)).path(station.id).map((p) => p.station);
   }
 
-  @FieldResolver(() => Station, { nullable: true, description: 'Who took over its work when it was merged or closed （承接单位）.' })
+  @FieldResolver(() => Station, {
+    nullable: true,
+    description: 'Who took over its work when it was merged or closed （承接单位）.',
+  })
   async successor(@Root() station: Station, @Ctx() ctx: Context): Promise<Station | null> {
     const id = station.successor?.id;
     return id ? (await treeOf(ctx, station)).need(id).station : null;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Such as 新时代文明实践站; null in a county without the label （实践称谓）.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Such as 新时代文明实践站; null in a county without the label （实践称谓）.',
+  })
   async practiceLabel(@Root() station: Station, @Ctx() ctx: Context): Promise<string | null> {
     const tenant = await tenantOf(ctx);
     return tenant.practiceLabel === null ? null : `${tenant.practiceLabel}${levelNameOf(tenant, station)}`;

@@ -49,7 +49,10 @@ export const levelBelow: Readonly<Record<StationLevel, StationLevel | null>> = {
  * One node of the tree centre – office – station. Its name and parent are dated and live in rows of their own, so that nothing is
  * rewritten when it is renamed or moved; the directory (directory.ts) reads them as of a day.
  */
-@ObjectType({ implements: [Node, VersionedRecord], description: 'A node of the tree centre – office – station （中心、所、站）.' })
+@ObjectType({
+  implements: [Node, VersionedRecord],
+  description: 'A node of the tree centre – office – station （中心、所、站）.',
+})
 @Entity({ tableName: 'station' })
 export class Station extends VersionedRecord {
   @Field(() => String, { description: 'National code of 6, 9 or 12 digits; a moved station keeps it （代码）.' })
@@ -60,7 +63,10 @@ export class Station extends VersionedRecord {
   @Property({ type: 'text' })
   level!: StationLevel;
 
-  @Field(() => Settlement, { nullable: true, description: 'Village or community; null above the lowest level （村或社区）.' })
+  @Field(() => Settlement, {
+    nullable: true,
+    description: 'Village or community; null above the lowest level （村或社区）.',
+  })
   @Property({ type: 'text', nullable: true })
   settlement: Settlement | null = null;
 
@@ -68,12 +74,29 @@ export class Station extends VersionedRecord {
   @Property({ type: 'date' })
   openedOn!: Day;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day on which it is no more; null while it stands （撤销日）.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it is no more; null while it stands （撤销日）.',
+  })
   @Property({ type: 'date', nullable: true })
   closedOn: Day | null = null;
 
   @ManyToOne(() => Station, { ...withinTenant('successor_id'), nullable: true, ref: true })
   successor: Ref<Station> | null = null;
+
+  /** Whether it was merged into its successor or closed; null while it stands. */
+  @Property({ type: 'text', nullable: true })
+  closedAs: 'MERGED' | 'CLOSED' | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  closedReason: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  closedBy: string | null = null;
+
+  /** Set by every act on the station, so that its version grows even when only its dated rows change. */
+  @Property({ type: 'datetime', length: 3 })
+  changedAt: Opt<Date> = new Date();
 
   /** The day this reading of the station is as of; not a column. */
   asOf?: Day;

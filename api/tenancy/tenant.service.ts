@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ErrorCode, mistake, newId, type Day } from '../kernel/index.js';
-import { pinyinOf } from '../kernel/index.js';
+import { type Day, ErrorCode, mistake, newId, pinyinOf } from '../kernel/index.js';
+import { countyKind, type Place, parentsOf, placeOf, shortName } from './places/places.js';
 import { Settlement, Station, StationLevel, StationName, StationParent } from './station.js';
-import { countyKind, parentsOf, type Place, placeOf, shortName } from './places/places.js';
 import { Tenant, TenantKind } from './tenant.js';
 
 /** How a county is opened: which places get stations, what it calls its levels, and from when. */
@@ -22,7 +21,10 @@ const plainNames = { county: '县级', township: '镇', village: '村' };
 export function countyOf(code: string): Place {
   const place = placeOf(code);
   if (place?.level !== 'COUNTY') {
-    throw mistake(['input', 'code'], ErrorCode.INVALID, { zh: '不是县级行政区划代码（六位）。', en: 'Not the national code of a county (six digits).' });
+    throw mistake(['input', 'code'], ErrorCode.INVALID, {
+      zh: '不是县级行政区划代码（六位）。',
+      en: 'Not the national code of a county (six digits).',
+    });
   }
   return place;
 }
@@ -76,6 +78,7 @@ export async function plantTree(em: EntityManager, tenantId: number, plan: Count
 }
 
 function levelOf(place: Place): StationLevel {
-  if (place.level === 'COUNTY' || place.level === 'TOWNSHIP' || place.level === 'VILLAGE') return StationLevel[place.level];
+  if (place.level === 'COUNTY' || place.level === 'TOWNSHIP' || place.level === 'VILLAGE')
+    return StationLevel[place.level];
   throw new Error(`${place.code} is a ${place.level}, which has no station.`);
 }

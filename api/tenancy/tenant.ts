@@ -33,7 +33,9 @@ export class LevelNames {
 }
 
 /** One county-level division: the wall that partitions everything. It has no tenant of its own above it. */
-@ObjectType({ description: 'A county-level city, county or district （县、市、区）: the wall that partitions everything.' })
+@ObjectType({
+  description: 'A county-level city, county or district （县、市、区）: the wall that partitions everything.',
+})
 @Entity({ tableName: 'tenant' })
 export class Tenant {
   @Field(() => ID, { description: 'The number of the county in this installation.' })
@@ -60,7 +62,10 @@ export class Tenant {
   @Property({ type: 'text' })
   province!: string;
 
-  @Field(() => String, { nullable: true, description: 'The practice label, such as 新时代文明实践; null in a county that has none （实践称谓）.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The practice label, such as 新时代文明实践; null in a county that has none （实践称谓）.',
+  })
   @Property({ type: 'text', nullable: true })
   practiceLabel!: string | null;
 

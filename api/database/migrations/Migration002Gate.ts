@@ -11,7 +11,9 @@ export class Migration002Gate extends Migration {
     this.addSql(signIn);
     this.addSql(sessions);
     this.addSql(administration);
-    this.addSql('grant usage on schema gate to lianxin_app; revoke all on all functions in schema gate from public; grant execute on all functions in schema gate to lianxin_app;');
+    this.addSql(
+      'grant usage on schema gate to lianxin_app; revoke all on all functions in schema gate from public; grant execute on all functions in schema gate to lianxin_app;',
+    );
   }
 }
 

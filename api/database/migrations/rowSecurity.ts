@@ -13,7 +13,11 @@ const rules = {
 } as const;
 
 /** Row security of one table: the policy, and the rights of the application role. No context, no rows. */
-export function rowSecurity(table: string, by: keyof typeof rules | { using: string }, rights: readonly Right[]): string {
+export function rowSecurity(
+  table: string,
+  by: keyof typeof rules | { using: string },
+  rights: readonly Right[],
+): string {
   const rule = typeof by === 'string' ? rules[by] : `${tenant} and (${by.using})`;
   return `
     alter table "${table}" enable row level security;

@@ -57,7 +57,25 @@ export function demoAccounts(county: string): DemoAccount[] {
 }
 
 const familyNames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许'];
-const givenNames = ['安', '和', '乐', '明', '清', '远', '芳', '宁', '春', '禾', '川', '晓', '辰', '岚', '林', '悦', '平'];
+const givenNames = [
+  '安',
+  '和',
+  '乐',
+  '明',
+  '清',
+  '远',
+  '芳',
+  '宁',
+  '春',
+  '禾',
+  '川',
+  '晓',
+  '辰',
+  '岚',
+  '林',
+  '悦',
+  '平',
+];
 
 /** An invented name that says that it is invented. */
 export function inventedName(index: number): string {

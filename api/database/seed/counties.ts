@@ -1,7 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newPassword, Role } from '../../access/index.js';
 import type { Day } from '../../kernel/index.js';
-import { DEMO_COUNTIES, demoStationPlaces, enterGrant, enterPerson, hashPassword, openTenant, plantTree, renameSince, type Station } from '../../tenancy/index.js';
+import {
+  DEMO_COUNTIES,
+  demoStationPlaces,
+  enterGrant,
+  enterPerson,
+  hashPassword,
+  openTenant,
+  plantTree,
+  renameSince,
+  type Station,
+} from '../../tenancy/index.js';
 import { demoAccounts, inventedName } from './accounts.js';
 
 /** Old enough that every article's day finds the tree standing. */
@@ -26,7 +36,10 @@ export interface DemoCounty {
 }
 
 /** Opens the five counties of the articles with their real trees; the session must be the platform's. */
-export async function seedCounties(em: EntityManager, enter: (tenantId: number) => Promise<EntityManager>): Promise<DemoCounty[]> {
+export async function seedCounties(
+  em: EntityManager,
+  enter: (tenantId: number) => Promise<EntityManager>,
+): Promise<DemoCounty[]> {
   const counties: DemoCounty[] = [];
   for (const code of DEMO_COUNTIES) {
     const practiceLabel = practising.has(code) ? '新时代文明实践' : null;
@@ -43,7 +56,14 @@ export async function seedCounties(em: EntityManager, enter: (tenantId: number) 
 /** 柳湖 was a township (乡) on a page of 2017 and is a town (镇) in the list of 2023: the same unit, renamed. The day is invented. */
 async function renameLiuhu(em: EntityManager, stations: Map<string, Station>): Promise<void> {
   const liuhu = stations.get('620981109');
-  if (liuhu) await renameSince(em, liuhu, { first: '柳湖乡', then: '柳湖镇', from: '2018-07-01', reason: '撤乡设镇（示例，日期为虚构）', enteredBy });
+  if (liuhu)
+    await renameSince(em, liuhu, {
+      first: '柳湖乡',
+      then: '柳湖镇',
+      from: '2018-07-01',
+      reason: '撤乡设镇（示例，日期为虚构）',
+      enteredBy,
+    });
 }
 
 /** Enters the demo people of one county, all with the password of this installation, and answers what they sign in with. */
@@ -56,8 +76,23 @@ export async function seedPeople(em: EntityManager, county: DemoCounty, password
     if (!station) throw new Error(`Demo station ${stationCode} is not in the tree of ${county.code}.`);
     const account = `${local}@${county.code}`;
     const passwordHash = hashes[index] ?? '';
-    const user = await enterPerson(em, { tenantId: county.tenantId, account, name: inventedName(index), station, passwordHash, mustChange: false });
-    enterGrant(em, { user, role, station, validFrom: openedOn, validTo: null, reason: '示例账号', grantedBy: enteredBy });
+    const user = await enterPerson(em, {
+      tenantId: county.tenantId,
+      account,
+      name: inventedName(index),
+      station,
+      passwordHash,
+      mustChange: false,
+    });
+    enterGrant(em, {
+      user,
+      role,
+      station,
+      validFrom: openedOn,
+      validTo: null,
+      reason: '示例账号',
+      grantedBy: enteredBy,
+    });
     credentials.push({ account, password, tenant: county.code, role, station: stationCode });
   }
   await em.flush();
@@ -65,10 +100,28 @@ export async function seedPeople(em: EntityManager, county: DemoCounty, password
 }
 
 /** The platform's first operator. */
-export async function seedOperator(em: EntityManager, password: string = newPassword()): Promise<{ account: string; password: string }> {
+export async function seedOperator(
+  em: EntityManager,
+  password: string = newPassword(),
+): Promise<{ account: string; password: string }> {
   const account = 'operator@platform';
-  const user = await enterPerson(em, { tenantId: 0, account, name: '平台运维（示例）', station: null, passwordHash: await hashPassword(password), mustChange: false });
-  enterGrant(em, { user, role: Role.PLATFORM_OPERATOR, station: null, validFrom: openedOn, validTo: null, reason: '示例账号', grantedBy: enteredBy });
+  const user = await enterPerson(em, {
+    tenantId: 0,
+    account,
+    name: '平台运维（示例）',
+    station: null,
+    passwordHash: await hashPassword(password),
+    mustChange: false,
+  });
+  enterGrant(em, {
+    user,
+    role: Role.PLATFORM_OPERATOR,
+    station: null,
+    validFrom: openedOn,
+    validTo: null,
+    reason: '示例账号',
+    grantedBy: enteredBy,
+  });
   await em.flush();
   return { account, password };
 }

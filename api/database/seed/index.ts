@@ -21,12 +21,22 @@ export const installer: Actor = {
   sessionId: null,
   mustChangePassword: false,
   holdings: [
-    { grantId: null, role: Role.PLATFORM_OPERATOR, stationId: '', stationLevel: 'COUNTY', permissions: permissionsOfRole(Role.PLATFORM_OPERATOR), reach: '*' },
+    {
+      grantId: null,
+      role: Role.PLATFORM_OPERATOR,
+      stationId: '',
+      stationLevel: 'COUNTY',
+      permissions: permissionsOfRole(Role.PLATFORM_OPERATOR),
+      reach: '*',
+    },
   ],
 };
 
 /** Runs work as the platform in one transaction, entering counties as it needs. */
-export async function asPlatform<T>(orm: Orm, work: (em: EntityManager, enter: (tenantId: number) => Promise<EntityManager>) => Promise<T>): Promise<T> {
+export async function asPlatform<T>(
+  orm: Orm,
+  work: (em: EntityManager, enter: (tenantId: number) => Promise<EntityManager>) => Promise<T>,
+): Promise<T> {
   const session = new TenantSession(orm, { tenantId: 0, reach: '*', isPlatform: true }, false);
   try {
     const result = await work(await session.em(), (tenantId) => session.enter(tenantId));

@@ -1,0 +1,116 @@
+import { actorOf, type Context, demand } from '../access/index.js';
+import type { Day, Message } from '../kernel/index.js';
+import { type Directory, directory } from './directory.js';
+import { Grant } from './grant.js';
+import { Station, StationName, StationParent } from './station.js';
+import { moveFault, successorFault } from './station.rules.js';
+import { StationAct, type StationActPreview, type StationChange, StationChangeKind } from './stationAct.input.js';
+import { countRecords } from './stationPort.js';
+import { User } from './user.js';
+
+/** Counts what an act from a day would touch, and says why it cannot be done if so; writes nothing. */
+export async function previewAct(
+  ctx: Context,
+  id: string,
+  act: StationAct,
+  from: Day,
+  intoId: string | null,
+): Promise<StationActPreview> {
+  const actor = actorOf(ctx);
+  const tree = await directory(ctx, from);
+  const placed = tree.need(id);
+  demand(actor, 'station.edit', { stationId: id });
+  const ids = [...tree.subtree(id)];
+  const em = await ctx.em();
+  const { tenantId } = actor;
+  const at = { tenantId, station: ids.map((one) => [tenantId, one]) } as never;
+  const [users, grants] = [
+    await em.find(User, at, { fields: ['id'] as never }),
+    await em.find(Grant, at, { fields: ['id', 'user'] as never }),
+  ];
+  const people = new Set([...users.map((u) => u.id), ...grants.map((g) => g.user.id)]);
+  const records = await countRecords(ctx, ids);
+  const own = await countRecords(ctx, [id]);
+  const refusal = await refusalOf(tree, id, act, intoId, own.open);
+  return {
+    stations: ids.length - 1,
+    users: people.size,
+    programmes: records.all,
+    openProgrammes: records.open,
+    reportsFrom: from,
+    refusal:
+      placed.station.closedOn === null
+        ? (refusal?.[ctx.language] ?? null)
+        : { zh: '该单位已撤销。', en: 'This station is closed.' }[ctx.language],
+  };
+}
+
+async function refusalOf(
+  tree: Directory,
+  id: string,
+  act: StationAct,
+  intoId: string | null,
+  open: number,
+): Promise<Message | null> {
+  const placed = tree.need(id);
+  if (act === StationAct.RENAME) return null;
+  if (placed.station.level === 'COUNTY')
+    return { zh: '县级单位不能划转或撤并。', en: 'The county itself cannot be moved, merged or closed.' };
+  if (act === StationAct.MOVE) return intoId ? moveFault(tree, placed, tree.need(intoId)) : null;
+  if (intoId) return successorFault(placed, tree.need(intoId));
+  const isClear = open === 0 && placed.children.length === 0;
+  if (act === StationAct.MERGE || isClear) return null;
+  return {
+    zh: `还有 ${placed.children.length} 个下级单位、${open} 个未办结项目，须有承接单位。`,
+    en: `There are ${placed.children.length} stations below and ${open} open programmes, which another station must take over.`,
+  };
+}
+
+/** Everything that happened to a station, newest first, from its dated rows. */
+export async function historyOf(ctx: Context, station: Station): Promise<StationChange[]> {
+  const em = await ctx.em();
+  const { tenantId, id } = station;
+  const own = { tenantId, station: [tenantId, id] } as never;
+  const names = await em.find(StationName, own, { orderBy: { validFrom: 'asc' } });
+  const parents = await em.find(StationParent, own, { orderBy: { validFrom: 'asc' } });
+  const tree = await directory(ctx);
+  const nameOf = (stationId: string | undefined): string | null =>
+    stationId ? (tree.get(stationId)?.name ?? null) : null;
+  const changes: StationChange[] = names.map((row, index) => ({
+    kind: index === 0 ? StationChangeKind.OPENED : StationChangeKind.RENAMED,
+    on: row.validFrom,
+    from: names[index - 1]?.name ?? null,
+    to: row.name,
+    reason: row.reason,
+    by: row.enteredBy,
+    at: row.createdAt,
+  }));
+  for (const [index, row] of parents.entries()) {
+    if (index === 0) continue;
+    const [before, after] = [nameOf(parents[index - 1]?.parent.id), nameOf(row.parent.id)];
+    changes.push({
+      kind: StationChangeKind.MOVED,
+      on: row.validFrom,
+      from: before,
+      to: after,
+      reason: row.reason,
+      by: row.enteredBy,
+      at: row.createdAt,
+    });
+  }
+  const managed = await em.findOneOrFail(Station, { tenantId, id });
+  if (managed.closedOn) changes.push(closingOf(managed, nameOf(managed.successor?.id)));
+  return changes.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : Number(b.at) - Number(a.at)));
+}
+
+function closingOf(station: Station, to: string | null): StationChange {
+  return {
+    kind: station.closedAs === 'MERGED' ? StationChangeKind.MERGED : StationChangeKind.CLOSED,
+    on: station.closedOn ?? station.openedOn,
+    from: null,
+    to,
+    reason: station.closedReason,
+    by: station.closedBy,
+    at: station.changedAt,
+  };
+}
