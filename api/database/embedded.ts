@@ -10,6 +10,7 @@ import { takeTurn } from './embeddedTurn.js';
 import { chooseAccount } from './embeddedUser.js';
 
 export { EmbeddedFailure } from './embeddedFailure.js';
+export { takeTurn } from './embeddedTurn.js';
 
 /** A running embedded PostgreSQL on 127.0.0.1. */
 export interface EmbeddedDatabase {

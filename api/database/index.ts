@@ -1,4 +1,4 @@
 export { migrate, newestMigration } from './migrate.js';
 export { type Orm, openOrm } from './orm.js';
-export { appRole, prepareAppRole, weaknessOfRole } from './role.js';
+export { adoptAppRole, appRole, prepareAppRole, weaknessOfRole } from './role.js';
 export { contextSql, scopeOf, type TenantScope, TenantSession } from './tenantSession.js';

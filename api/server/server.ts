@@ -13,7 +13,8 @@ export interface ServerOptions {
   isProduction: boolean;
   /** The address that people type, when something stands in front. */
   publicUrl: string | null;
-  trustProxy: boolean | string;
+  /** Nobody, everybody, the proxies' addresses and networks, or whether to trust an address that is so many hops away. */
+  trustProxy: boolean | string | ((address: string, hop: number) => boolean);
   logLevel: string;
 }
 

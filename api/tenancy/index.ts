@@ -7,11 +7,12 @@ import { StationActResolver } from './stationAct.resolver.js';
 import { Tenant } from './tenant.js';
 import { User } from './user.js';
 
+export { type NewCounty, type OpenedCounty, openCounty } from './county.service.js';
 export { Directory, directory, type Placed, withinReach } from './directory.js';
 export { Grant } from './grant.js';
-export { hashPassword } from './password.js';
+export { hashPassword, passwordFits } from './password.js';
 export { enterGrant, enterPerson } from './person.js';
-export { DEMO_COUNTIES, demoStationPlaces } from './places/places.js';
+export { DEMO_COUNTIES, demoStationPlaces, PlaceFileError, parsePlaceFile } from './places/places.js';
 export { actorOfSession, idleMinutes, mostHours } from './signIn.service.js';
 export { renameSince } from './station.dates.js';
 export { Settlement, Station, StationLevel } from './station.js';

@@ -17,7 +17,9 @@ import { demoAccounts, inventedName } from './accounts.js';
 /** Old enough that every article's day finds the tree standing. */
 const openedOn: Day = '2016-01-01';
 const practising = new Set(['620981', '620702']);
-const enteredBy = 'demo@platform';
+/** Who entered whatever the demo holds; production looks for it. */
+export const demoEnteredBy = 'demo@platform';
+const enteredBy = demoEnteredBy;
 
 /** One line of `demo-accounts.json`. */
 export interface DemoCredential {

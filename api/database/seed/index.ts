@@ -2,7 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, newPassword, permissionsOfRole, Role } from '../../access/index.js';
 import type { Orm } from '../orm.js';
 import { TenantSession } from '../tenantSession.js';
-import { type DemoCredential, seedCounties, seedOperator, seedPeople } from './counties.js';
+import { type DemoCredential, demoEnteredBy, seedCounties, seedOperator, seedPeople } from './counties.js';
+
+export { demoEnteredBy };
 
 /** What `demo-accounts.json` holds. */
 export interface DemoAccounts {
