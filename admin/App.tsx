@@ -4,18 +4,28 @@
 //    ShowPage, EditPage and CreatePage, and a `source` (provider/data.ts) that names documents, roots and payload fields.
 // 3. `admin/words/zh-CN/<area>.ts` and `en/<area>.ts`: names, fields, sentences (the same keys in both; a test compares).
 // 4. List the area in `admin/areas.ts`. Menu, guards, shortcuts, command box and home follow from what it says of itself.
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
-import { Admin, CustomRoutes, Resource, localStorageStore, type I18nProvider } from 'react-admin';
-import { Route } from 'react-router-dom';
+
 import { QueryClient } from '@tanstack/react-query';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import {
+  AdminContext,
+  CoreAdminUI,
+  CustomRoutes,
+  type I18nProvider,
+  localStorageStore,
+  Notification,
+  Resource,
+} from 'react-admin';
+import { Route } from 'react-router-dom';
 import { areas } from './areas.js';
+import { Gate } from './layout/Gate.js';
 import { Guard } from './layout/Guard.js';
 import { Layout } from './layout/Layout.js';
 import { NotFound } from './layout/NotFound.js';
-import { SignIn } from './layout/SignIn.js';
 import { SignInAgain } from './layout/SignInAgain.js';
 import { darkTheme, lightTheme } from './layout/theme.js';
-import { AreasContext, needed, type Area } from './parts/area.js';
+import { type Area, AreasContext, needed } from './parts/area.js';
+import { ErrorState } from './parts/refusals.js';
 import { Loading } from './parts/states.js';
 import { authProviderOf, type Rights } from './provider/auth.js';
 import { dataProviderOf, type Source } from './provider/data.js';
@@ -32,14 +42,14 @@ for (const area of areas) {
 
 const dataProvider = dataProviderOf(sources);
 const authProvider = authProviderOf(rights);
-const store = localStorageStore(undefined, 'lianxin');
+const store = { ...localStorageStore(undefined, 'lianxin'), reset: () => undefined };
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
 
 /** The console: the areas, wired to the providers, in the layout. */
 export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
   return (
     <AreasContext.Provider value={areas}>
-      <Admin
+      <AdminContext
         dataProvider={dataProvider}
         authProvider={authProvider}
         i18nProvider={i18nProvider}
@@ -48,20 +58,26 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
         lightTheme={lightTheme}
         darkTheme={darkTheme}
         defaultTheme="light"
-        layout={Framed}
-        loginPage={SignIn}
-        dashboard={Home}
-        catchAll={NotFound}
-        loading={Starting}
-        requireAuth
-        disableTelemetry
       >
-        {areas.map(resourceOf)}
-        <CustomRoutes>
-          <Route path="/account" element={<Account />} />
-          {areas.flatMap((area) => (area.routes ?? []).map((route) => routeOf(area, route)))}
-        </CustomRoutes>
-      </Admin>
+        <Gate>
+          <CoreAdminUI
+            layout={Framed}
+            loginPage={false}
+            dashboard={Home}
+            catchAll={NotFound}
+            loading={Starting}
+            error={Failed}
+            title={document.title}
+            disableTelemetry
+          >
+            {areas.map(resourceOf)}
+            <CustomRoutes>
+              <Route path="/account" element={<Account />} />
+              {areas.flatMap((area) => (area.routes ?? []).map((route) => routeOf(area, route)))}
+            </CustomRoutes>
+          </CoreAdminUI>
+        </Gate>
+      </AdminContext>
     </AreasContext.Provider>
   );
 }
@@ -70,11 +86,16 @@ function Starting() {
   return <Loading />;
 }
 
+function Failed({ error, resetErrorBoundary }: { error: Error; resetErrorBoundary: (reason: unknown) => void }) {
+  return <ErrorState error={error} retry={() => resetErrorBoundary(undefined)} />;
+}
+
 function Framed({ children }: { children: ReactNode }) {
   return (
     <>
       <Layout>{children}</Layout>
       <SignInAgain />
+      <Notification />
     </>
   );
 }
@@ -86,7 +107,9 @@ function resourceOf(area: Area) {
     const Found = area[action];
     if (Found) pages[action] = guarded(area, action, Found);
   }
-  return <Resource key={name} name={name} icon={icon} recordRepresentation={recordRepresentation} {...(pages as object)} />;
+  return (
+    <Resource key={name} name={name} icon={icon} recordRepresentation={recordRepresentation} {...(pages as object)} />
+  );
 }
 
 function routeOf(area: Area, { path, element }: { path: string; element: ReactNode }) {

@@ -1,7 +1,7 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { firstLocale, i18nProviderOf } from './provider/i18n.js';
 import { wordsOf } from './words/index.js';

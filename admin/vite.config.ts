@@ -30,7 +30,10 @@ export default defineConfig({
 function versionOf(): string {
   const { version } = JSON.parse(readFileSync(`${here}../package.json`, 'utf8')) as { version: string };
   try {
-    const build = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: here, stdio: ['ignore', 'pipe', 'ignore'] });
+    const build = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      cwd: here,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return `${version} (${build.toString().trim()})`;
   } catch {
     return version;

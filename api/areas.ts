@@ -1,9 +1,10 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { NonEmptyArray } from 'type-graphql';
+import * as audit from './audit/index.js';
 import * as tenancy from './tenancy/index.js';
 
 /** The one list of areas; no other file names them all. Each gives its entities and its resolvers; its policy is declared on import. */
-const areas = [tenancy];
+const areas = [tenancy, audit];
 
 /** Every entity of the house. */
 export const entities: readonly EntityClass<object>[] = areas.flatMap(

@@ -1,7 +1,7 @@
-import { useTranslate } from 'react-admin';
 import { Alert } from '@mui/material';
-import { useMe } from '../provider/useMe.js';
+import { useTranslate } from 'react-admin';
 import { Page, Section } from '../parts/Page.js';
+import { useMe } from '../provider/useMe.js';
 import { PasswordForm } from './PasswordForm.js';
 import { Sessions } from './Sessions.js';
 

@@ -1,10 +1,10 @@
-import { useState, type FormEvent } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
 import { Box, Button, Stack, TextField } from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { Refusal } from '../parts/dialogs.js';
 import { FieldErrors } from '../provider/errors.js';
 import { act } from '../provider/graphql.js';
 import { fetchMe } from '../provider/me.js';
-import { Refusal } from '../parts/dialogs.js';
 import { PASSWORD_CHANGE } from './account.documents.js';
 
 const FIELDS = ['current', 'next', 'again'] as const;
@@ -34,12 +34,18 @@ export function PasswordForm() {
             error={Boolean(wordFor(field)) || (field === 'again' && isUnlike)}
             helperText={helpFor(field)}
             onChange={(event) => setValues({ ...values, [field]: event.target.value })}
-            slotProps={{ htmlInput: { autoComplete: field === 'current' ? 'current-password' : 'new-password', maxLength: 200 } }}
+            slotProps={{
+              htmlInput: { autoComplete: field === 'current' ? 'current-password' : 'new-password', maxLength: 200 },
+            }}
           />
         ))}
         {error !== undefined && !isOnFields && <Refusal error={error} />}
         <Box>
-          <Button type="submit" variant="contained" disabled={isBusy || isUnlike || FIELDS.some((field) => !values[field])}>
+          <Button
+            type="submit"
+            variant="contained"
+            disabled={isBusy || isUnlike || FIELDS.some((field) => !values[field])}
+          >
             {translate('lianxin.account.change')}
           </Button>
         </Box>

@@ -1,10 +1,10 @@
+import { Box, Button, Stack, Typography } from '@mui/material';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { Box, Button, Stack, Typography } from '@mui/material';
-import { act, ask } from '../provider/graphql.js';
 import { moment } from '../parts/dates.js';
 import { ErrorState } from '../parts/refusals.js';
 import { Loading } from '../parts/states.js';
+import { act, ask } from '../provider/graphql.js';
 import { MY_SESSIONS, SESSION_END, SESSIONS_END_OTHERS } from './account.documents.js';
 
 interface OpenSession {
@@ -59,7 +59,7 @@ function Line({ session, end, isBusy }: { session: OpenSession; end: () => void;
     >
       <Box sx={{ flexGrow: 1, minWidth: 0 }}>
         <Typography>{client}</Typography>
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           {translate('lianxin.account.seen', { from: moment(startedAt, locale), last: moment(lastSeenAt, locale) })}
         </Typography>
       </Box>

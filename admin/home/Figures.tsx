@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link as RouterLink } from 'react-router-dom';
-import { useTranslate } from 'react-admin';
 import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { ask } from '../provider/graphql.js';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { yuan } from '../parts/figures.js';
 import { ErrorState } from '../parts/refusals.js';
 import { Loading } from '../parts/states.js';
+import { ask } from '../provider/graphql.js';
 import { FIGURES } from './home.documents.js';
 
 interface Cell {
@@ -68,7 +68,11 @@ function KindRow({ kind, cells }: { kind: string; cells: Cell[] }) {
       {STATES.map((state) => {
         const cell = cells.find((one) => one.state === state);
         return (
-          <TableCell key={state} align="right" title={cell?.budget ? `${yuan(cell.budget)} ${translate('lianxin.yuan')}` : undefined}>
+          <TableCell
+            key={state}
+            align="right"
+            title={cell?.budget ? `${yuan(cell.budget)} ${translate('lianxin.yuan')}` : undefined}
+          >
             {cell?.count ? (
               <Link component={RouterLink} to={`/reports?kind=${kind}`} color="inherit">
                 {cell.count}

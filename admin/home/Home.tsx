@@ -1,11 +1,11 @@
-import { Link as RouterLink } from 'react-router-dom';
-import { useTranslate } from 'react-admin';
 import { Box, Button, Link, Typography } from '@mui/material';
-import { may } from '../provider/me.js';
-import { useMe } from '../provider/useMe.js';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { useAreas } from '../parts/area.js';
 import { Page, Section } from '../parts/Page.js';
 import { Loading } from '../parts/states.js';
+import { may } from '../provider/me.js';
+import { useMe } from '../provider/useMe.js';
 import { Figures } from './Figures.js';
 import { Waiting } from './Waiting.js';
 import { workOf } from './work.js';
@@ -58,14 +58,21 @@ function Places() {
             to={`/${name}`}
             color="inherit"
             underline="none"
-            sx={{ display: 'flex', gap: 1.5, alignItems: 'center', p: 1.5, minHeight: 44, '&:hover': { bgcolor: 'action.hover' } }}
+            sx={{
+              display: 'flex',
+              gap: 1.5,
+              alignItems: 'center',
+              p: 1.5,
+              minHeight: 44,
+              '&:hover': { bgcolor: 'action.hover' },
+            }}
           >
             <Icon fontSize="small" />
             <Box component="span">
               <Typography component="span" sx={{ display: 'block', fontWeight: 600 }}>
                 {translate(`resources.${name}.menu`)}
               </Typography>
-              <Typography component="span" color="text.secondary">
+              <Typography component="span" color="textSecondary">
                 {translate(`resources.${name}.what`)}
               </Typography>
             </Box>

@@ -1,11 +1,11 @@
-import { useQueries } from '@tanstack/react-query';
-import { Link as RouterLink } from 'react-router-dom';
-import { useLocaleState, useTranslate } from 'react-admin';
 import { Box, Chip, Link, Typography } from '@mui/material';
-import { ask } from '../provider/graphql.js';
+import { useQueries } from '@tanstack/react-query';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { day } from '../parts/dates.js';
 import { ErrorState } from '../parts/refusals.js';
 import { EmptyNothing, Loading } from '../parts/states.js';
+import { ask } from '../provider/graphql.js';
 import { WAITING } from './home.documents.js';
 import { ACTS, programmePath, type Work } from './work.js';
 
@@ -58,7 +58,14 @@ function Row({ programme, act }: { programme: WaitingProgramme; act: string }) {
         to={programmePath(kind, id)}
         color="inherit"
         underline="none"
-        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'center', p: 1.5, '&:hover': { bgcolor: 'action.hover' } }}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 1.5,
+          alignItems: 'center',
+          p: 1.5,
+          '&:hover': { bgcolor: 'action.hover' },
+        }}
       >
         <Typography component="span" color="primary" sx={{ fontWeight: 600 }}>
           {translate(`enums.ProgrammeAct.${act}`)}
@@ -68,7 +75,7 @@ function Row({ programme, act }: { programme: WaitingProgramme; act: string }) {
         </Typography>
         <Chip size="small" variant="outlined" label={translate(`enums.ProgrammeKind.${kind}`)} />
         <Chip size="small" variant="outlined" label={translate(`enums.ProgrammeState.${state}`)} />
-        <Typography component="span" color="text.secondary">
+        <Typography component="span" color="textSecondary">
           {station?.name} · {translate('lianxin.since', { day: day(stateSince, locale) })}
         </Typography>
       </Link>

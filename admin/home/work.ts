@@ -1,4 +1,4 @@
-import { may, type Me, type Permission } from '../provider/me.js';
+import { type Me, may, type Permission } from '../provider/me.js';
 
 /** The acts that move a programme on, the most pressing first; the server says which are open to the asker. */
 export const ACTS = ['APPROVE', 'ACCEPT', 'SUBMIT', 'START', 'FINISH'] as const;

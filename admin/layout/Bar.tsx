@@ -1,13 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
-import { useLocales, useLocaleState, useTheme, useTranslate } from 'react-admin';
-import { AppBar, Box, Button, IconButton, Link, Menu, MenuItem, Toolbar, Tooltip, Typography } from '@mui/material';
 import DarkIcon from '@mui/icons-material/DarkModeOutlined';
 import LightIcon from '@mui/icons-material/LightModeOutlined';
-import LanguageIcon from '@mui/icons-material/Translate';
 import SearchIcon from '@mui/icons-material/Search';
-import { useMe } from '../provider/useMe.js';
+import LanguageIcon from '@mui/icons-material/Translate';
+import { AppBar, Box, Button, IconButton, Link, Menu, MenuItem, Toolbar, Tooltip, Typography } from '@mui/material';
+import { lazy, Suspense, useState } from 'react';
+import { useLocaleState, useLocales, useTheme, useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { useShortcut } from '../parts/useShortcut.js';
+import { useMe } from '../provider/useMe.js';
 import { ProfileMenu } from './ProfileMenu.js';
 
 const CommandBox = lazy(() => import('./CommandBox.js'));
@@ -33,7 +33,13 @@ function Whose() {
   const me = useMe();
   return (
     <>
-      <Link component={RouterLink} to="/" color="primary" underline="none" sx={{ fontSize: 16, fontWeight: 600, mr: 1, py: 1 }}>
+      <Link
+        component={RouterLink}
+        to="/"
+        color="primary"
+        underline="none"
+        sx={{ fontSize: 16, fontWeight: 600, mr: 1, py: 1 }}
+      >
         {translate('lianxin.product')}
       </Link>
       <Typography noWrap sx={{ minWidth: 0 }} title={me?.tenant?.name}>
@@ -57,7 +63,10 @@ function Commands() {
         onClick={() => setOpen(true)}
         sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
       >
-        {translate('lianxin.command.open')} <Box component="kbd" sx={{ ml: 1, font: 'inherit' }}>Ctrl K</Box>
+        {translate('lianxin.command.open')}{' '}
+        <Box component="kbd" sx={{ ml: 1, font: 'inherit' }}>
+          Ctrl K
+        </Box>
       </Button>
       <IconButton
         aria-label={translate('lianxin.command.open')}
@@ -87,13 +96,22 @@ function Language() {
   return (
     <>
       <Tooltip title={translate('lianxin.shell.language')}>
-        <IconButton aria-haspopup="menu" aria-label={translate('lianxin.shell.language')} onClick={(event) => setAnchor(event.currentTarget)}>
+        <IconButton
+          aria-haspopup="menu"
+          aria-label={translate('lianxin.shell.language')}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
           <LanguageIcon />
         </IconButton>
       </Tooltip>
       <Menu open={Boolean(anchor)} anchorEl={anchor} onClose={() => setAnchor(null)}>
         {locales.map((one) => (
-          <MenuItem key={one.locale} lang={one.locale} selected={one.locale === locale} onClick={() => choose(one.locale)}>
+          <MenuItem
+            key={one.locale}
+            lang={one.locale}
+            selected={one.locale === locale}
+            onClick={() => choose(one.locale)}
+          >
             {one.name}
           </MenuItem>
         ))}

@@ -1,10 +1,10 @@
-import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { useLocaleState, useLogout, useTheme, useTranslate } from 'react-admin';
 import { Autocomplete, Dialog, DialogContent, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useLocaleState, useLogout, useTheme, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { needed } from '../parts/area.js';
 import { may } from '../provider/me.js';
 import { useMe } from '../provider/useMe.js';
-import { needed } from '../parts/area.js';
 import { useMenu } from './Menu.js';
 
 interface Command {
@@ -24,7 +24,14 @@ export default function CommandBox({ close }: { close: () => void }) {
     command.run();
   };
   return (
-    <Dialog open onClose={close} aria-label={label} fullWidth maxWidth="sm" sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}>
+    <Dialog
+      open
+      onClose={close}
+      slotProps={{ paper: { 'aria-label': label, 'aria-labelledby': undefined } }}
+      fullWidth
+      maxWidth="sm"
+      sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
+    >
       <DialogContent sx={{ minHeight: 320 }}>
         <Autocomplete
           open
@@ -52,7 +59,10 @@ function useCommands(): Command[] {
   const areas = useMenu();
   const [theme, setTheme] = useTheme();
   const [locale, setLocale] = useLocaleState();
-  const go = (name: string, to: string) => ({ label: translate('lianxin.command.go', { name }), run: () => navigate(to) });
+  const go = (name: string, to: string) => ({
+    label: translate('lianxin.command.go', { name }),
+    run: () => navigate(to),
+  });
   return [
     go(translate('ra.page.dashboard'), '/'),
     ...areas.map(({ name }) => go(translate(`resources.${name}.menu`), `/${name}`)),
@@ -63,7 +73,10 @@ function useCommands(): Command[] {
         run: () => navigate(`/${name}/create`),
       })),
     go(translate('lianxin.account.title'), '/account'),
-    { label: translate(`lianxin.shell.${theme === 'dark' ? 'light' : 'dark'}`), run: () => setTheme(theme === 'dark' ? 'light' : 'dark') },
+    {
+      label: translate(`lianxin.shell.${theme === 'dark' ? 'light' : 'dark'}`),
+      run: () => setTheme(theme === 'dark' ? 'light' : 'dark'),
+    },
     { label: locale === 'en' ? '中文' : 'English', run: () => setLocale(locale === 'en' ? 'zh-CN' : 'en') },
     { label: translate('ra.auth.logout'), run: () => logout({ isAsked: true }) },
   ];

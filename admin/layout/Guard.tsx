@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { may, type Permission } from '../provider/me.js';
-import { useMe } from '../provider/useMe.js';
 import { Page } from '../parts/Page.js';
 import { NoPermission } from '../parts/refusals.js';
 import { Loading } from '../parts/states.js';
+import { may, type Permission } from '../provider/me.js';
+import { useMe } from '../provider/useMe.js';
 
 interface GuardProps {
   permissions: Permission[];

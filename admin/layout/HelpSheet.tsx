@@ -1,6 +1,16 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Table,
+  TableBody,
+  TableCell,
+  TableRow,
+} from '@mui/material';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Table, TableBody, TableCell, TableRow } from '@mui/material';
 import { useMenu } from './Menu.js';
 
 const KEYS = ['mod+k', '/', '?', 'n', 'e', 'mod+s', 'Esc'] as const;
@@ -13,7 +23,9 @@ export default function HelpSheet({ close }: { close: () => void }) {
   const rows = [
     ...KEYS.map((keys) => [keys.replace('mod+', 'Ctrl / ⌘ '), translate(`lianxin.keys.${keys}`)]),
     ['g h', translate('ra.page.dashboard')],
-    ...areas.filter(({ letter }) => letter).map(({ letter, name }) => [`g ${letter}`, translate(`resources.${name}.menu`)]),
+    ...areas
+      .filter(({ letter }) => letter)
+      .map(({ letter, name }) => [`g ${letter}`, translate(`resources.${name}.menu`)]),
   ];
   return (
     <Dialog open onClose={close} aria-labelledby={id} fullWidth maxWidth="xs">

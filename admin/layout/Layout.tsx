@@ -1,13 +1,14 @@
-import { Suspense, type ReactNode } from 'react';
-import { useLocation } from 'react-router-dom';
-import { ErrorBoundary } from 'react-error-boundary';
+import { Box, Button, type Theme, useMediaQuery } from '@mui/material';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
-import { Box, Button, useMediaQuery, type Theme } from '@mui/material';
-import { Loading } from '../parts/states.js';
-import { ErrorState } from '../parts/refusals.js';
+import { ErrorBoundary } from 'react-error-boundary';
+import { Navigate, useLocation } from 'react-router-dom';
 import { OfflineBar } from '../parts/OfflineBar.js';
 import { Page } from '../parts/Page.js';
+import { ErrorState } from '../parts/refusals.js';
+import { Loading } from '../parts/states.js';
 import { useLeaderKey } from '../parts/useShortcut.js';
+import { useMe } from '../provider/useMe.js';
 import { Bar } from './Bar.js';
 import { BottomBar } from './BottomBar.js';
 import { Menu } from './Menu.js';
@@ -24,7 +25,12 @@ export function Layout({ children }: { children: ReactNode }) {
       <OfflineBar />
       <Box sx={{ display: 'flex', flexGrow: 1, minWidth: 0 }}>
         {isWide && <Menu />}
-        <Box component="main" id="main" tabIndex={-1} sx={{ flexGrow: 1, minWidth: 0, outline: 'none', pb: isWide ? 0 : 8 }}>
+        <Box
+          component="main"
+          id="main"
+          tabIndex={-1}
+          sx={{ flexGrow: 1, minWidth: 0, outline: 'none', pb: isWide ? 0 : 8 }}
+        >
           <Content>{children}</Content>
         </Box>
       </Box>
@@ -37,6 +43,8 @@ export function Layout({ children }: { children: ReactNode }) {
 function Content({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const { pathname } = useLocation();
+  const me = useMe();
+  if (me?.mustChangePassword && pathname !== '/account') return <Navigate to="/account" replace />;
   const waiting = (
     <Box sx={{ p: 3 }}>
       <Loading />
@@ -62,7 +70,14 @@ function SkipLink() {
     <Button
       variant="contained"
       onClick={() => document.getElementById('main')?.focus()}
-      sx={{ position: 'fixed', top: 4, left: 4, zIndex: 2000, transform: 'translateY(-200%)', '&:focus': { transform: 'none' } }}
+      sx={{
+        position: 'fixed',
+        top: 4,
+        left: 4,
+        zIndex: 2000,
+        transform: 'translateY(-200%)',
+        '&:focus': { transform: 'none' },
+      }}
     >
       {translate('ra.navigation.skip_nav')}
     </Button>

@@ -1,11 +1,11 @@
-import { Fragment } from 'react';
-import { NavLink, useLocation } from 'react-router-dom';
-import { useTranslate } from 'react-admin';
-import { Box, List, ListItemButton, ListItemIcon, ListItemText, ListSubheader } from '@mui/material';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
+import { Box, List, ListItemButton, ListItemIcon, ListItemText, ListSubheader } from '@mui/material';
+import { Fragment } from 'react';
+import { useTranslate } from 'react-admin';
+import { NavLink, useLocation } from 'react-router-dom';
+import { type Area, FLOORS, useAreas } from '../parts/area.js';
 import { may } from '../provider/me.js';
 import { useMe } from '../provider/useMe.js';
-import { FLOORS, useAreas, type Area } from '../parts/area.js';
 
 /** The areas that this person may enter, by floor; what may not be read is not there. */
 export function useMenu(): Area[] {
@@ -21,7 +21,17 @@ export function Menu() {
     <Box
       component="nav"
       aria-label={translate('lianxin.shell.menu')}
-      sx={{ width: 208, flexShrink: 0, borderRight: 1, borderColor: 'divider', position: 'sticky', top: 49, alignSelf: 'flex-start', height: 'calc(100dvh - 49px)', overflowY: 'auto' }}
+      sx={{
+        width: 208,
+        flexShrink: 0,
+        borderRight: 1,
+        borderColor: 'divider',
+        position: 'sticky',
+        top: 49,
+        alignSelf: 'flex-start',
+        height: 'calc(100dvh - 49px)',
+        overflowY: 'auto',
+      }}
     >
       <List dense component="div" sx={{ px: 1 }}>
         <Entry to="/" label={translate('ra.page.dashboard')} icon={<HomeIcon fontSize="small" />} />
@@ -30,11 +40,20 @@ export function Menu() {
           if (!here.length) return null;
           return (
             <Fragment key={floor}>
-              <ListSubheader component="div" disableSticky sx={{ lineHeight: '32px', mt: 1, px: 1, fontSize: 13, bgcolor: 'transparent' }}>
+              <ListSubheader
+                component="div"
+                disableSticky
+                sx={{ lineHeight: '32px', mt: 1, px: 1, fontSize: 13, bgcolor: 'transparent' }}
+              >
                 {translate(`lianxin.floor.${floor}`)}
               </ListSubheader>
               {here.map(({ name, icon: Icon }) => (
-                <Entry key={name} to={`/${name}`} label={translate(`resources.${name}.menu`)} icon={<Icon fontSize="small" />} />
+                <Entry
+                  key={name}
+                  to={`/${name}`}
+                  label={translate(`resources.${name}.menu`)}
+                  icon={<Icon fontSize="small" />}
+                />
               ))}
             </Fragment>
           );
@@ -45,7 +64,17 @@ export function Menu() {
 }
 
 /** One line of a menu; the page one is on is marked by colour, weight and `aria-current`. */
-export function Entry({ to, label, icon, onClick }: { to: string; label: string; icon: React.ReactNode; onClick?: () => void }) {
+export function Entry({
+  to,
+  label,
+  icon,
+  onClick,
+}: {
+  to: string;
+  label: string;
+  icon: React.ReactNode;
+  onClick?: () => void;
+}) {
   const { pathname } = useLocation();
   const isHere = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
   return (
@@ -55,7 +84,13 @@ export function Entry({ to, label, icon, onClick }: { to: string; label: string;
       end={to === '/'}
       selected={isHere}
       onClick={onClick}
-      sx={{ borderRadius: 1, px: 1, minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 }, '&.Mui-selected': { color: 'primary.main' } }}
+      sx={{
+        borderRadius: 1,
+        px: 1,
+        minHeight: 36,
+        '@media (pointer: coarse)': { minHeight: 44 },
+        '&.Mui-selected': { color: 'primary.main' },
+      }}
     >
       <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>{icon}</ListItemIcon>
       <ListItemText primary={label} slotProps={{ primary: { sx: { fontWeight: isHere ? 600 : 400 } } }} />

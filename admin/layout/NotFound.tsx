@@ -1,6 +1,6 @@
-import { Link as RouterLink } from 'react-router-dom';
-import { useTranslate } from 'react-admin';
 import { Button } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { Page } from '../parts/Page.js';
 import { EmptyNothing } from '../parts/states.js';
 

@@ -1,12 +1,12 @@
-import { useEffect } from 'react';
-import { useLocaleState, useLocales, useLogin, useTranslate } from 'react-admin';
 import { Box, Button, Stack, Typography } from '@mui/material';
+import { useEffect } from 'react';
+import { useLocaleState, useLocales, useTranslate } from 'react-admin';
+import { signIn } from '../provider/me.js';
 import { SignInForm } from './SignInForm.js';
 
 /** The sign-in page: what this is and whose, in one line, then account and password. */
 export function SignIn() {
   const translate = useTranslate();
-  const login = useLogin();
   const title = translate('lianxin.signIn.title');
   const product = translate('lianxin.product');
   useEffect(() => {
@@ -23,7 +23,7 @@ export function SignIn() {
           <Typography variant="h1" sx={{ mb: 2 }}>
             {title}
           </Typography>
-          <SignInForm onSubmit={(account, password) => login({ account, password })} />
+          <SignInForm onSubmit={signIn} />
         </Box>
         <Languages />
       </Stack>

@@ -1,6 +1,6 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import { onSessionEnded } from '../provider/graphql.js';
 import { knownMe, signIn } from '../provider/me.js';
 import { SignInForm } from './SignInForm.js';

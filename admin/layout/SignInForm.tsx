@@ -1,6 +1,6 @@
-import { useState, type FormEvent } from 'react';
-import { useTranslate } from 'react-admin';
 import { Box, Button, Stack, TextField } from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { Refusal } from '../parts/dialogs.js';
 
 interface SignInFormProps {
@@ -41,7 +41,9 @@ export function SignInForm({ onSubmit, account: known }: SignInFormProps) {
           onChange={(event) => setAccount(event.target.value)}
           disabled={Boolean(known)}
           autoFocus={!known}
-          slotProps={{ htmlInput: { autoComplete: 'username', autoCapitalize: 'none', spellCheck: false, maxLength: 100 } }}
+          slotProps={{
+            htmlInput: { autoComplete: 'username', autoCapitalize: 'none', spellCheck: false, maxLength: 100 },
+          }}
         />
         <TextField
           label={translate('ra.auth.password')}

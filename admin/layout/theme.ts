@@ -93,7 +93,15 @@ function themeOf(mode: 'light' | 'dark', colours: Colours): RaThemeOptions {
       overline: { textTransform: 'none', letterSpacing: 0 },
     },
     transitions: {
-      duration: { shortest: 100, shorter: 100, short: 120, standard: 150, complex: 150, enteringScreen: 150, leavingScreen: 100 },
+      duration: {
+        shortest: 100,
+        shorter: 100,
+        short: 120,
+        standard: 150,
+        complex: 150,
+        enteringScreen: 150,
+        leavingScreen: 100,
+      },
     },
     sidebar: { width: 208, closedWidth: 56 },
     components: components(colours.line),

@@ -2,6 +2,13 @@ import type { RaThemeOptions } from 'react-admin';
 
 const TOUCH = '@media (pointer: coarse)';
 
+/** The asterisk of required fields, said in words, for every input of react-admin alike. */
+const REQUIRED_IN_WORDS = {
+  '& > span > span[aria-hidden]': { fontSize: 0 },
+  '& > span > span[aria-hidden]::after': { fontSize: 14, content: '"（必填）"' },
+  'html:lang(en) & > span > span[aria-hidden]::after': { content: '" (required)"' },
+};
+
 /** What each kind of control looks like; `line` is the colour of the lines that part surfaces. */
 export function components(line: string): RaThemeOptions['components'] {
   return { ...base(line), ...controls(), ...surfaces(line), ...tables(line) } as RaThemeOptions['components'];
@@ -33,7 +40,10 @@ function controls() {
     },
     MuiIconButton: { styleOverrides: { root: { borderRadius: 6, [TOUCH]: { minWidth: 44, minHeight: 44 } } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', fullWidth: true } },
-    MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
+    MuiFormControl: {
+      defaultProps: { variant: 'outlined', size: 'small' },
+      styleOverrides: { marginDense: { marginTop: 0, marginBottom: 0 } },
+    },
     MuiInputLabel: {
       defaultProps: { shrink: true },
       styleOverrides: {
@@ -47,12 +57,16 @@ function controls() {
           whiteSpace: 'normal',
           color: theme.palette.text.primary,
           '&.Mui-focused': { color: theme.palette.text.primary },
+          ...REQUIRED_IN_WORDS,
         }),
         asterisk: { display: 'none' },
       },
     },
     MuiOutlinedInput: {
-      styleOverrides: { root: { [TOUCH]: { minHeight: 44 } }, notchedOutline: { top: 0, '& legend': { display: 'none' } } },
+      styleOverrides: {
+        root: { [TOUCH]: { minHeight: 44 } },
+        notchedOutline: { top: 0, '& legend': { display: 'none' } },
+      },
     },
     MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0, fontSize: 13 } } },
     MuiTab: { styleOverrides: { root: { textTransform: 'none', minHeight: 44, letterSpacing: 0 } } },
@@ -67,7 +81,10 @@ function surfaces(line: string) {
   return {
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { defaultProps: { variant: 'outlined' } },
-    MuiAppBar: { defaultProps: { elevation: 0, color: 'inherit' }, styleOverrides: { root: { borderBottom: `1px solid ${line}` } } },
+    MuiAppBar: {
+      defaultProps: { elevation: 0, color: 'inherit' },
+      styleOverrides: { root: { borderBottom: `1px solid ${line}` } },
+    },
     MuiDialog: { styleOverrides: { paper: lined } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: 16, fontWeight: 600 } } },
     MuiMenu: { styleOverrides: { paper: lined } },
@@ -81,6 +98,7 @@ function surfaces(line: string) {
 
 function tables(line: string) {
   return {
+    MuiTableRow: { styleOverrides: { root: { 'tbody &:last-child > *': { borderBottom: 0 } } } },
     MuiTable: { defaultProps: { size: 'small' } },
     MuiTableCell: {
       styleOverrides: {

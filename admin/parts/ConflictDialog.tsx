@@ -1,9 +1,22 @@
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+  Radio,
+  RadioGroup,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { useId, useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
-import {
-  Button, Dialog, DialogActions, DialogContent, DialogTitle, FormControlLabel, Radio, RadioGroup, Table, TableBody, TableCell,
-  TableHead, TableRow, Typography,
-} from '@mui/material';
 import type { Conflict } from '../provider/errors.js';
 import { day } from './dates.js';
 
@@ -38,7 +51,10 @@ export function ConflictDialog({ conflict, resource, fields, show, onChoose, onC
       <DialogTitle id={id}>{translate('lianxin.conflict.title')}</DialogTitle>
       <DialogContent>
         <Typography sx={{ mb: 1 }}>{translate('lianxin.conflict.lead')}</Typography>
-        <Sides {...{ conflict, resource, rows, show, sides }} onSide={(field, side) => setSides({ ...sides, [field]: side })} />
+        <Sides
+          {...{ conflict, resource, rows, show, sides }}
+          onSide={(field, side) => setSides({ ...sides, [field]: side })}
+        />
       </DialogContent>
       <DialogActions>
         <Button color="secondary" onClick={onClose}>
@@ -63,7 +79,7 @@ function Sides({ conflict, resource, rows, show, sides, onSide }: SidesProps) {
   const asText = useText();
   const text = (field: string, value: unknown) => show?.(field, value) ?? asText(value);
   return (
-    <div style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('lianxin.conflict.title')}>
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('lianxin.conflict.title')}>
       <Table>
         <TableHead>
           <TableRow>
@@ -82,7 +98,11 @@ function Sides({ conflict, resource, rows, show, sides, onSide }: SidesProps) {
               {(['mine', 'theirs'] as const).map((side) => (
                 <TableCell key={side}>
                   <RadioGroup value={sides[field] ?? 'theirs'} onChange={() => onSide(field, side)}>
-                    <FormControlLabel value={side} control={<Radio size="small" />} label={text(field, conflict[side][field])} />
+                    <FormControlLabel
+                      value={side}
+                      control={<Radio size="small" />}
+                      label={text(field, conflict[side][field])}
+                    />
                   </RadioGroup>
                 </TableCell>
               ))}
@@ -90,7 +110,7 @@ function Sides({ conflict, resource, rows, show, sides, onSide }: SidesProps) {
           ))}
         </TableBody>
       </Table>
-    </div>
+    </Box>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { ListBase, Pagination, useListContext, useResourceContext, useTranslate, type SortPayload } from 'react-admin';
-import { FilterBar, useFilterChips, type Filter } from './filters.js';
-import { Page } from './Page.js';
-import { ErrorState } from './refusals.js';
-import { ResponsiveList, type Column } from './ResponsiveList.js';
-import { EmptyFilter, EmptyNothing, Loading, Refreshing } from './states.js';
 import type { RaRecord } from 'react-admin';
+import { ListBase, Pagination, type SortPayload, useListContext, useResourceContext, useTranslate } from 'react-admin';
+import { type Filter, FilterBar } from './filters.js';
+import { Page } from './Page.js';
+import { type Column, ResponsiveList } from './ResponsiveList.js';
+import { ErrorState } from './refusals.js';
+import { EmptyFilter, EmptyNothing, Loading, Refreshing } from './states.js';
 
 interface ListPageProps {
   columns: Column[];
@@ -45,7 +45,15 @@ export function ListPage({ sort, title, actions, ...rest }: ListPageProps) {
   );
 }
 
-function Body({ columns, filters = [], isSearchable, to, emptyAction, children, resource }: Omit<ListPageProps, 'title'>) {
+function Body({
+  columns,
+  filters = [],
+  isSearchable,
+  to,
+  emptyAction,
+  children,
+  resource,
+}: Omit<ListPageProps, 'title'>) {
   const { isPending, isFetching, error, refetch } = useListContext();
   const reload = () => void refetch();
   const path = to === null ? undefined : (to ?? ((record: RaRecord) => `/${resource}/${record.id}/show`));
@@ -59,16 +67,20 @@ function Body({ columns, filters = [], isSearchable, to, emptyAction, children, 
       ) : isPending ? (
         <Loading rows={8} />
       ) : (
-        <Found columns={columns} filters={filters} to={path} emptyAction={emptyAction} resource={resource} />
+        <Found columns={columns} to={path} emptyAction={emptyAction} resource={resource} />
       )}
     </>
   );
 }
 
-function Found({ columns, filters = [], to, emptyAction, resource }: Omit<ListPageProps, 'to'> & { to?: (record: RaRecord) => string }) {
+function Found({
+  columns,
+  to,
+  emptyAction,
+  resource,
+}: Pick<ListPageProps, 'columns' | 'emptyAction' | 'resource'> & { to?: (record: RaRecord) => string }) {
   const translate = useTranslate();
   const { data, filterValues, setFilters } = useListContext();
-  const chips = useFilterChips(filters);
   if (data?.length) {
     return (
       <>
@@ -77,7 +89,7 @@ function Found({ columns, filters = [], to, emptyAction, resource }: Omit<ListPa
       </>
     );
   }
-  if (Object.keys(filterValues).length) return <EmptyFilter chips={chips} clear={() => setFilters({})} />;
+  if (Object.keys(filterValues).length) return <EmptyFilter clear={() => setFilters({})} />;
   const why = translate(`resources.${resource}.empty`, { _: translate('lianxin.state.emptyNothing') });
   return <EmptyNothing why={why}>{emptyAction}</EmptyNothing>;
 }

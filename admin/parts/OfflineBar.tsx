@@ -1,7 +1,7 @@
+import CloudOffIcon from '@mui/icons-material/CloudOff';
+import { Box } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Box } from '@mui/material';
-import CloudOffIcon from '@mui/icons-material/CloudOff';
 import { clock } from './dates.js';
 
 /** The grey bar of a lost connection: says from when the data on the page are. */

@@ -1,7 +1,7 @@
-import { useEffect, type ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
-import { useTranslate } from 'react-admin';
 import { Box, Breadcrumbs, Link, Stack, Typography } from '@mui/material';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 
 /** One step of the path above a title; without `to` it is only named. */
 export interface Crumb {
@@ -35,7 +35,7 @@ export function Page({ title, crumbs = [], actions, lead, children }: PageProps)
         {actions}
       </Stack>
       {lead && (
-        <Typography color="text.secondary" sx={{ mb: 1.5 }}>
+        <Typography color="textSecondary" sx={{ mb: 1.5 }}>
           {lead}
         </Typography>
       )}
@@ -70,11 +70,11 @@ function Trail({ crumbs }: { crumbs: Crumb[] }) {
     <Breadcrumbs aria-label={translate('lianxin.shell.breadcrumbs')} sx={{ mb: 0.5 }}>
       {crumbs.map(({ label, to }) =>
         to ? (
-          <Link key={label} component={RouterLink} to={to} color="text.secondary">
+          <Link key={label} component={RouterLink} to={to} color="textSecondary">
             {label}
           </Link>
         ) : (
-          <Typography key={label} color="text.secondary">
+          <Typography key={label} color="textSecondary">
             {label}
           </Typography>
         ),

@@ -1,13 +1,24 @@
-import { useState, type ReactNode } from 'react';
+import { Box, Button, Stack } from '@mui/material';
+import { type ReactNode, useState } from 'react';
 import {
-  CreateBase, EditBase, Form, ShowBase, useEditContext, useNotify, useRecordContext, useRedirect, useResourceContext,
-  useSaveContext, useShowContext, useTranslate, type RaRecord,
+  CreateBase,
+  EditBase,
+  Form,
+  type RaRecord,
+  ShowBase,
+  useEditContext,
+  useNotify,
+  useRecordContext,
+  useRedirect,
+  useResourceContext,
+  useSaveContext,
+  useShowContext,
+  useTranslate,
 } from 'react-admin';
 import { useFormContext, useFormState } from 'react-hook-form';
-import { Box, Button, Stack } from '@mui/material';
 import { Conflict, FieldErrors } from '../provider/errors.js';
 import { ConflictDialog } from './ConflictDialog.js';
-import { Page, type Crumb } from './Page.js';
+import { type Crumb, Page } from './Page.js';
 import { ErrorState } from './refusals.js';
 import { Loading } from './states.js';
 import { useShortcut } from './useShortcut.js';
@@ -123,7 +134,18 @@ export function FormFoot({ danger }: { danger?: ReactNode }) {
   useShortcut('mod+s', () => (document.querySelector('form [type=submit]') as HTMLElement | null)?.click());
   const back = () => (record?.id ? redirect('show', resource, record.id) : redirect('list', resource));
   return (
-    <Box sx={{ position: 'sticky', bottom: { xs: 56, md: 0 }, bgcolor: 'background.default', borderTop: 1, borderColor: 'divider', py: 1, mt: 2, zIndex: 1 }}>
+    <Box
+      sx={{
+        position: 'sticky',
+        bottom: { xs: 56, md: 0 },
+        bgcolor: 'background.default',
+        borderTop: 1,
+        borderColor: 'divider',
+        py: 1,
+        mt: 2,
+        zIndex: 1,
+      }}
+    >
       <Stack direction="row" spacing={1}>
         <Button type="submit" variant="contained" disabled={saving || (Boolean(record?.id) && !isDirty)}>
           {translate('ra.action.save')}
@@ -141,13 +163,23 @@ export function FormFoot({ danger }: { danger?: ReactNode }) {
 /** The grid of a form's fields: two columns from 900 px. */
 export function Fields({ children }: { children: ReactNode }) {
   return (
-    <Box sx={{ display: 'grid', columnGap: 3, rowGap: 1, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' }, maxWidth: 960 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        columnGap: 3,
+        rowGap: 1,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' },
+        maxWidth: 960,
+      }}
+    >
       {children}
     </Box>
   );
 }
 
-function Settle(props: { conflict: Conflict; resource: string; settle: () => void } & Pick<FormPageProps, 'fields' | 'show'>) {
+function Settle(
+  props: { conflict: Conflict; resource: string; settle: () => void } & Pick<FormPageProps, 'fields' | 'show'>,
+) {
   const { conflict, settle } = props;
   const { reset, setValue } = useFormContext();
   const choose = (values: Record<string, unknown>) => {

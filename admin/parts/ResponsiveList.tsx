@@ -1,7 +1,7 @@
+import { Box, Link, Stack, type Theme, Typography, useMediaQuery } from '@mui/material';
 import type { ReactNode } from 'react';
+import { DataTable, type RaRecord, RecordContextProvider, useListContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { DataTable, RecordContextProvider, useListContext, useTranslate, type RaRecord } from 'react-admin';
-import { Box, Link, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
 
 /** One column of a list: a cell on a desk, a line of the card on a phone. */
 export interface Column {
@@ -67,12 +67,15 @@ function Cards({ columns, to }: ListProps) {
             <Box sx={{ fontWeight: 600, minHeight: 32 }}>
               <Cell column={title} record={record} to={to} />
             </Box>
-            <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.5, m: 0 }}>
+            <Box
+              component="dl"
+              sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.5, m: 0 }}
+            >
               {others
                 .filter(({ isOnCard }) => isOnCard !== false)
                 .map((column) => (
                   <Box key={column.source} sx={{ display: 'contents' }}>
-                    <Typography component="dt" color="text.secondary">
+                    <Typography component="dt" color="textSecondary">
                       {label(column)}
                     </Typography>
                     <Typography component="dd" sx={{ m: 0, textAlign: 'right' }}>

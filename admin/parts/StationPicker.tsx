@@ -1,9 +1,18 @@
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormHelperText,
+  InputLabel,
+} from '@mui/material';
 import { useId, useState } from 'react';
 import { useInput, useTranslate } from 'react-admin';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, FormHelperText, InputLabel, Box } from '@mui/material';
 import type { InputProps } from './inputs.js';
 import { StationTree } from './StationTree.js';
-import { pathTo, useStationTree, type TreeStation } from './stations.js';
+import { pathTo, type TreeStation, useStationTree } from './stations.js';
 
 interface PickerProps {
   value: string | null;
@@ -44,7 +53,12 @@ export function StationPicker(props: PickerProps) {
         onClick={() => setOpen(true)}
         aria-labelledby={`${id}-label ${id}`}
         aria-haspopup="dialog"
-        sx={{ justifyContent: 'flex-start', fontWeight: 400, minHeight: 40, borderColor: error ? 'error.main' : undefined }}
+        sx={{
+          justifyContent: 'flex-start',
+          fontWeight: 400,
+          minHeight: 40,
+          borderColor: error ? 'error.main' : undefined,
+        }}
       >
         {text}
       </Button>
@@ -55,7 +69,12 @@ export function StationPicker(props: PickerProps) {
 }
 
 /** The picker as a form field; its value is the station's id. */
-export function StationInput({ source, label, isRequired, ...rest }: InputProps & Pick<PickerProps, 'isBarred' | 'asOf'>) {
+export function StationInput({
+  source,
+  label,
+  isRequired,
+  ...rest
+}: InputProps & Pick<PickerProps, 'isBarred' | 'asOf'>) {
   const translate = useTranslate();
   const { field, fieldState } = useInput({ source, isRequired });
   return (

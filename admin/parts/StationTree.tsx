@@ -1,10 +1,10 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
 import { Box, Typography } from '@mui/material';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { ErrorState } from './refusals.js';
 import { SearchInput } from './SearchInput.js';
 import { Loading } from './states.js';
-import { flattened, pruned, useStationTree, type StationNode, type TreeStation } from './stations.js';
+import { flattened, pruned, type StationNode, type TreeStation, useStationTree } from './stations.js';
 
 const StationTreeView = lazy(() => import('./StationTreeView.js'));
 

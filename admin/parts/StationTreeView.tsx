@@ -1,8 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
 import { Box, Typography } from '@mui/material';
 import { SimpleTreeView } from '@mui/x-tree-view/SimpleTreeView';
 import { TreeItem } from '@mui/x-tree-view/TreeItem';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { answersTo, flattened, type StationNode, type TreeStation } from './stations.js';
 
 interface ViewProps {

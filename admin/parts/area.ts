@@ -1,4 +1,4 @@
-import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 import type { Rights } from '../provider/auth.js';
 import type { Source } from '../provider/data.js';
 import type { Permission } from '../provider/me.js';

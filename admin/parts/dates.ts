@@ -3,7 +3,9 @@ export function day(value: string, locale: string): string {
   const [year, month, date] = dayOf(value).split('-').map(Number);
   if (!year || !month || !date) return value;
   if (locale.startsWith('zh')) return `${year}年${month}月${date}日`;
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, 1));
+  const name = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, 1),
+  );
   return `${date} ${name} ${year}`;
 }
 

@@ -1,6 +1,6 @@
-import { useId, useState, type ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, TextField } from '@mui/material';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { FieldErrors } from '../provider/errors.js';
 import { ErrorState } from './refusals.js';
 

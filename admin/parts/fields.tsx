@@ -1,5 +1,5 @@
-import { useFieldValue, useLocaleState, useTranslate } from 'react-admin';
 import { Box, Typography } from '@mui/material';
+import { useFieldValue, useLocaleState, useTranslate } from 'react-admin';
 import { day, moment } from './dates.js';
 import { grouped, yuan } from './figures.js';
 
@@ -18,7 +18,7 @@ function useValue<T>(source: string): T | undefined {
 export function None() {
   const translate = useTranslate();
   return (
-    <Typography component="span" color="text.secondary" aria-label={translate('lianxin.none')} role="img">
+    <Typography component="span" color="textSecondary" aria-label={translate('lianxin.none')} role="img">
       —
     </Typography>
   );
@@ -76,7 +76,7 @@ export function QuantityField({ source }: FieldProps) {
 export function Labelled({ label, isWide, children }: { label: string; isWide?: boolean; children: React.ReactNode }) {
   return (
     <Box sx={{ gridColumn: isWide ? '1 / -1' : undefined, minWidth: 0 }}>
-      <Typography component="dt" color="text.secondary">
+      <Typography component="dt" color="textSecondary">
         {label}
       </Typography>
       <Typography component="dd" sx={{ m: 0, whiteSpace: 'pre-wrap' }}>

@@ -1,11 +1,21 @@
-import { useId, useState } from 'react';
-import { useListContext, useLocaleState, useTranslate } from 'react-admin';
-import { Box, Button, Checkbox, FormControlLabel, FormGroup, Popover, Stack, TextField, Typography } from '@mui/material';
 import FilterIcon from '@mui/icons-material/FilterList';
+import {
+  Box,
+  Button,
+  Checkbox,
+  FormControlLabel,
+  FormGroup,
+  Popover,
+  Stack,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useEffect, useId, useState } from 'react';
+import { useListContext, useLocaleState, useTranslate } from 'react-admin';
 import { day } from './dates.js';
 import { SearchInput } from './SearchInput.js';
 import { StationPicker } from './StationPicker.js';
-import { FilterChips, type FilterChip } from './states.js';
+import { type FilterChip, FilterChips } from './states.js';
 import { pathTo, useStationTree } from './stations.js';
 
 /**
@@ -27,7 +37,11 @@ export function FilterBar({ filters, isSearchable = true }: { filters: Filter[];
     <Stack spacing={1} sx={{ mb: 1 }}>
       <Stack direction="row" spacing={1}>
         {isSearchable && (
-          <SearchInput value={String(filterValues.search ?? '')} onSearch={(typed) => set('search', typed)} isPageSearch />
+          <SearchInput
+            value={String(filterValues.search ?? '')}
+            onSearch={(typed) => set('search', typed)}
+            isPageSearch
+          />
         )}
         {filters.length > 0 && <FilterButton filters={filters} values={filterValues} set={set} />}
       </Stack>
@@ -110,12 +124,16 @@ function OneFilter({ filter, value, set }: OneFilterProps) {
   return <FormControlLabel label={label} control={<Checkbox checked={value === true} onChange={tick} />} />;
 }
 
-function EnumChoice(props: Omit<OneFilterProps, 'filter'> & { label: string; filter: Extract<Filter, { kind: 'enum' }> }) {
+function EnumChoice(
+  props: Omit<OneFilterProps, 'filter'> & { label: string; filter: Extract<Filter, { kind: 'enum' }> },
+) {
   const { filter, label, value, set } = props;
   const translate = useTranslate();
-  const chosen = (value as string[] | undefined) ?? [];
+  const [chosen, setChosen] = useState<string[]>([]);
+  useEffect(() => setChosen((value as string[] | undefined) ?? []), [value]);
   const toggle = (one: string, isOn: boolean) => {
     const next = filter.values.filter((each) => (each === one ? isOn : chosen.includes(each)));
+    setChosen(next);
     set(filter.source, next.length ? next : undefined);
   };
   return (
@@ -134,7 +152,17 @@ function EnumChoice(props: Omit<OneFilterProps, 'filter'> & { label: string; fil
   );
 }
 
-function PeriodChoice({ label, source, value, set }: { label: string; source: string; value: unknown; set: FilterButtonProps['set'] }) {
+function PeriodChoice({
+  label,
+  source,
+  value,
+  set,
+}: {
+  label: string;
+  source: string;
+  value: unknown;
+  set: FilterButtonProps['set'];
+}) {
   const translate = useTranslate();
   const [period, setPeriod] = useState((value ?? {}) as { from?: string; to?: string });
   const put = (next: typeof period) => {

@@ -1,7 +1,6 @@
-import { useState } from 'react';
-import { SelectInput, TextInput, useInput, useTranslate, type TextInputProps } from 'react-admin';
 import { Box, FormHelperText, InputAdornment, MenuItem, TextField } from '@mui/material';
-import { grouped, plain } from './figures.js';
+import { SelectInput, TextInput, type TextInputProps, useInput, useTranslate } from 'react-admin';
+import { plain } from './figures.js';
 
 /** What all our inputs take: the field, its label (else `resources.<resource>.fields.<source>`), help under it. */
 export interface InputProps {
@@ -12,24 +11,23 @@ export interface InputProps {
   disabled?: boolean;
 }
 
-/** Money in yuan as decimal text, never a float; shows separators when it is left. */
+/** Money in yuan as decimal text, never a float. */
 export function MoneyInput({ source, isRequired, ...rest }: InputProps) {
   const translate = useTranslate();
   const unit = <InputAdornment position="end">{translate('lianxin.yuan')}</InputAdornment>;
-  return <DecimalInput source={source} isRequired={isRequired} {...rest} slotProps={{ input: { endAdornment: unit } }} />;
+  return (
+    <DecimalInput source={source} isRequired={isRequired} {...rest} slotProps={{ input: { endAdornment: unit } }} />
+  );
 }
 
 /** A decimal number as text, typed with or without separators, also in full-width digits. */
 export function DecimalInput({ isRequired, ...rest }: InputProps & Partial<TextInputProps>) {
-  const [isIn, setIn] = useState(false);
   return (
     <TextInput
       {...rest}
       isRequired={isRequired}
-      format={(value: string | null) => (value === null || value === undefined ? '' : isIn ? value : grouped(value))}
+      format={(value: string | null) => value ?? ''}
       parse={(value: string) => plain(value) || null}
-      onFocus={() => setIn(true)}
-      onBlur={() => setIn(false)}
       slotProps={{ ...rest.slotProps, htmlInput: { inputMode: 'decimal', autoComplete: 'off' } }}
     />
   );
@@ -42,7 +40,9 @@ export function WholeInput({ isRequired, ...rest }: InputProps) {
       {...rest}
       isRequired={isRequired}
       format={(value: number | null) => (value === null || value === undefined ? '' : String(value))}
-      parse={(value: string) => (plain(value) === '' ? null : /^\d+$/.test(plain(value)) ? Number(plain(value)) : plain(value))}
+      parse={(value: string) =>
+        plain(value) === '' ? null : /^\d+$/.test(plain(value)) ? Number(plain(value)) : plain(value)
+      }
       slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }}
     />
   );
@@ -62,13 +62,24 @@ export function DayInput({ isRequired, ...rest }: InputProps) {
 }
 
 /** A choice of the values of one enum; `values` in the order to show. */
-export function EnumInput({ type, values, isRequired, ...rest }: InputProps & { type: string; values: readonly string[] }) {
+export function EnumInput({
+  type,
+  values,
+  isRequired,
+  ...rest
+}: InputProps & { type: string; values: readonly string[] }) {
   const choices = values.map((value) => ({ id: value, name: `enums.${type}.${value}` }));
   return <SelectInput {...rest} choices={choices} isRequired={isRequired} emptyText="—" />;
 }
 
 /** An amount and its unit (`{ amount, unit }`); null while both are empty. */
-export function QuantityInput({ source, label, helperText, isRequired, units }: InputProps & { units: readonly string[] }) {
+export function QuantityInput({
+  source,
+  label,
+  helperText,
+  isRequired,
+  units,
+}: InputProps & { units: readonly string[] }) {
   const translate = useTranslate();
   const { field, fieldState, id } = useInput({ source, isRequired });
   const value = (field.value || {}) as { amount?: string; unit?: string };

@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import { useTranslate } from 'react-admin';
-import { Box, Button, Stack, Typography } from '@mui/material';
 import BlockIcon from '@mui/icons-material/Block';
 import ErrorIcon from '@mui/icons-material/ErrorOutlined';
-import { Conflict, RequestError, type Missing } from '../provider/errors.js';
+import { Box, Button, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Conflict, type Missing, RequestError } from '../provider/errors.js';
 import type { Permission } from '../provider/me.js';
 import { Framed } from './states.js';
 
@@ -73,12 +73,12 @@ function Reference({ code, requestId }: { code: string; requestId?: string }) {
   const copy = () => navigator.clipboard?.writeText(requestId ?? '').then(() => setCopied(true));
   return (
     <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         {translate('lianxin.state.code')} {code}
       </Typography>
       {requestId && (
         <>
-          <Typography color="text.secondary">
+          <Typography color="textSecondary">
             {translate('lianxin.state.requestId')} <code>{requestId}</code>
           </Typography>
           <Button size="small" color="secondary" onClick={copy}>

@@ -1,6 +1,6 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
 import { Box, Button, Chip, LinearProgress, Skeleton, Stack, Typography } from '@mui/material';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslate } from 'react-admin';
 
 const PATIENCE_MS = 200;
 
@@ -17,7 +17,7 @@ export function Loading({ rows = 6, shape = 'rows' }: { rows?: number; shape?: '
     <Box role="status" aria-busy="true" aria-label={translate('lianxin.state.loading')} sx={{ py: 1 }}>
       {isLate && (
         <Stack spacing={1}>
-          {Array.from({ length: rows }, (_, row) => (
+          {Array.from({ length: rows }, (_, row) => `row ${row}`).map((row) => (
             <Skeleton key={row} variant="rounded" height={height} animation={false} />
           ))}
         </Stack>
@@ -53,13 +53,13 @@ export interface FilterChip {
   remove: () => void;
 }
 
-/** The filter finds nothing: its chips and a way to clear them all. */
-export function EmptyFilter({ chips, clear }: { chips: FilterChip[]; clear: () => void }) {
+/** The filter finds nothing: a way to clear it, and its chips where no filter bar above shows them already. */
+export function EmptyFilter({ chips = [], clear }: { chips?: FilterChip[]; clear: () => void }) {
   const translate = useTranslate();
   return (
     <Framed>
       <Typography>{translate('lianxin.state.emptyFilter')}</Typography>
-      <FilterChips chips={chips} />
+      {chips.length > 0 && <FilterChips chips={chips} />}
       <Button variant="outlined" color="secondary" onClick={clear}>
         {translate('lianxin.action.clearFilters')}
       </Button>

@@ -49,7 +49,11 @@ function fits(keys: string, event: KeyboardEvent): boolean {
   }
   if (!isFree(event)) return false;
   const isLed = Date.now() - leaderAt < LEADER_MS;
-  if (keys.startsWith(`${LEADER} `)) return isLed && event.key === keys.slice(2);
+  if (keys.startsWith(`${LEADER} `)) {
+    const isMine = isLed && event.key === keys.slice(2);
+    if (isMine) leaderAt = 0;
+    return isMine;
+  }
   return !isLed && event.key === keys;
 }
 

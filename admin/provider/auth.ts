@@ -1,13 +1,14 @@
 import type { AuthProvider } from 'react-admin';
 import { RequestError } from './errors.js';
-import { fetchMe, forgetMe, may, signIn, signOut, type Permission } from './me.js';
+import { fetchMe, forgetMe, may, type Permission, signIn, signOut } from './me.js';
 
 /** For one resource: the permissions that open each action; any of them is enough. An action that is not listed needs those of `list`. */
 export type Rights = Partial<Record<'list' | 'show' | 'create' | 'edit', Permission[]>>;
 
 /**
  * The auth provider over `signIn`, `signOut` and `me`; what may be done comes from `me.abilities`, never from role names.
- * Only a person's own sign-out (`isAsked`) ends the session on the server; a page that merely found no session does not.
+ * Only a person's own sign-out (`isAsked`) ends the session on the server; a page that merely found no session does not. Neither
+ * leads elsewhere: the gate shows the sign-in form at the same address.
  */
 export function authProviderOf(rights: Record<string, Rights>): AuthProvider {
   return {
@@ -17,6 +18,7 @@ export function authProviderOf(rights: Record<string, Rights>): AuthProvider {
     logout: async (params?: { isAsked?: boolean }) => {
       if (params?.isAsked) await signOut();
       else forgetMe();
+      return false;
     },
     checkAuth: async () => {
       const me = await fetchMe();

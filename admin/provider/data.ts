@@ -1,6 +1,6 @@
 import type { DataProvider, GetListParams, RaRecord, UpdateParams } from 'react-admin';
-import { ask, act } from './graphql.js';
 import { Conflict, FieldErrors, RequestError } from './errors.js';
+import { act, ask } from './graphql.js';
 
 type Row = RaRecord<string>;
 type Values = Record<string, unknown>;
@@ -117,7 +117,12 @@ async function getMany(source: Source, ids: string[], signal?: AbortSignal) {
   return { data: asked.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : [])) };
 }
 
-async function create(resource: string, source: Source, values: Values, meta?: { idempotencyKey?: string }): Promise<Row> {
+async function create(
+  resource: string,
+  source: Source,
+  values: Values,
+  meta?: { idempotencyKey?: string },
+): Promise<Row> {
   if (!source.create) return refuse(`create ${resource}`);
   const { document, root, record, input } = source.create;
   const variables = { input: (input ?? ownless)(values), idempotencyKey: meta?.idempotencyKey };

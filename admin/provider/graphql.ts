@@ -1,4 +1,4 @@
-import { RequestError, FieldErrors, type Missing, type UserError } from './errors.js';
+import { FieldErrors, type Missing, RequestError, type UserError } from './errors.js';
 
 interface Answer {
   data?: Record<string, unknown> | null;

@@ -6,7 +6,7 @@ export const ME = /* GraphQL */ `
       user { id account name station { id name level } }
       tenant { id code name kind prefecture province practiceLabel levelNames { county township village } }
       grants { id role validFrom validTo isInForce station { id name level } }
-      abilities { permission everywhere stations { id name } }
+      abilities { permission isEverywhere stations { id name } }
     }
   }
 `;

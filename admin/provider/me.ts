@@ -1,11 +1,28 @@
-import { ask, act } from './graphql.js';
+import { act, ask } from './graphql.js';
 import { ME, SIGN_IN, SIGN_OUT } from './me.documents.js';
 
 /** The permissions that the schema names; the server alone decides who holds them. */
 export type Permission =
-  | 'ACCOUNT_OWN' | 'TENANT_READ' | 'TENANT_CREATE' | 'STATION_READ' | 'STATION_EDIT' | 'USER_READ' | 'USER_EDIT'
-  | 'GRANT_EDIT' | 'API_KEY_EDIT' | 'AUDIT_READ' | 'TRAINING_READ' | 'TRAINING_EDIT' | 'TRAINING_APPROVE' | 'JOBS_READ'
-  | 'JOBS_EDIT' | 'JOBS_APPROVE' | 'INDUSTRY_READ' | 'INDUSTRY_EDIT' | 'INDUSTRY_APPROVE' | 'REPORT_READ';
+  | 'ACCOUNT_OWN'
+  | 'TENANT_READ'
+  | 'TENANT_CREATE'
+  | 'STATION_READ'
+  | 'STATION_EDIT'
+  | 'USER_READ'
+  | 'USER_EDIT'
+  | 'GRANT_EDIT'
+  | 'API_KEY_EDIT'
+  | 'AUDIT_READ'
+  | 'TRAINING_READ'
+  | 'TRAINING_EDIT'
+  | 'TRAINING_APPROVE'
+  | 'JOBS_READ'
+  | 'JOBS_EDIT'
+  | 'JOBS_APPROVE'
+  | 'INDUSTRY_READ'
+  | 'INDUSTRY_EDIT'
+  | 'INDUSTRY_APPROVE'
+  | 'REPORT_READ';
 
 /** A station as other records mention it. */
 export interface StationRef {
@@ -17,7 +34,7 @@ export interface StationRef {
 /** One permission and the stations whose subtrees it reaches. */
 export interface Ability {
   permission: Permission;
-  everywhere: boolean;
+  isEverywhere: boolean;
   stations: StationRef[];
 }
 
@@ -35,7 +52,14 @@ export interface Me {
     practiceLabel: string | null;
     levelNames: { county: string; township: string; village: string };
   } | null;
-  grants: { id: string; role: string; validFrom: string; validTo: string | null; isInForce: boolean; station: StationRef }[];
+  grants: {
+    id: string;
+    role: string;
+    validFrom: string;
+    validTo: string | null;
+    isInForce: boolean;
+    station: StationRef;
+  }[];
   abilities: Ability[];
 }
 
@@ -43,12 +67,18 @@ const FRESH_MS = 15_000;
 const listeners = new Set<() => void>();
 let known: { me: Me | null; at: number } | undefined;
 let pending: Promise<Me | null> | undefined;
+let failure: unknown;
 
 /** Answers `me`, asked at most every 15 seconds, for a changed grant works on the next request. */
 export function fetchMe(isForced = false): Promise<Me | null> {
   if (!isForced && known && Date.now() - known.at < FRESH_MS) return Promise.resolve(known.me);
   pending ??= ask<{ me: Me | null }>(ME, {}, { isStrangerAllowed: true })
     .then(({ me }) => remember(me))
+    .catch((error: unknown) => {
+      failure = error;
+      tell();
+      throw error;
+    })
     .finally(() => {
       pending = undefined;
     });
@@ -58,6 +88,11 @@ export function fetchMe(isForced = false): Promise<Me | null> {
 /** The last known `me` without asking; undefined before the first answer. */
 export function knownMe(): Me | null | undefined {
   return known?.me;
+}
+
+/** Why the last question for `me` failed, as long as it has not been answered since. */
+export function meFailure(): unknown {
+  return failure;
 }
 
 /** Calls back whenever `me` has changed; answers the function that ends the subscription. */
@@ -87,14 +122,19 @@ export function forgetMe(): void {
 export function may(me: Me | null | undefined, permissions: Permission | Permission[], path?: string[]): boolean {
   const wanted = Array.isArray(permissions) ? permissions : [permissions];
   return (me?.abilities ?? []).some(
-    ({ permission, everywhere, stations }) =>
-      wanted.includes(permission) && (everywhere || !path || stations.some(({ id }) => path.includes(id))),
+    ({ permission, isEverywhere, stations }) =>
+      wanted.includes(permission) && (isEverywhere || !path || stations.some(({ id }) => path.includes(id))),
   );
 }
 
 function remember(me: Me | null): Me | null {
   const isSame = JSON.stringify(known?.me) === JSON.stringify(me);
+  failure = undefined;
   known = { me: isSame ? (known?.me ?? me) : me, at: Date.now() };
-  if (!isSame) for (const listener of listeners) listener();
+  tell();
   return known.me;
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
 }

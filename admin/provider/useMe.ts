@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { fetchMe, knownMe, may, watchMe, type Me, type Permission } from './me.js';
+import { fetchMe, knownMe, type Me, may, meFailure, type Permission, watchMe } from './me.js';
 
 /** The signed-in person, kept current; null for a stranger, undefined until the server has answered. */
 export function useMe(): Me | null | undefined {
@@ -8,6 +8,11 @@ export function useMe(): Me | null | undefined {
     fetchMe().catch(() => undefined);
   }, []);
   return me;
+}
+
+/** Why the server could not say who is here; undefined while it can. */
+export function useMeFailure(): unknown {
+  return useSyncExternalStore(watchMe, meFailure);
 }
 
 /** Whether the server lets the signed-in person do this, at the path of stations if one is given (ids, root first). */

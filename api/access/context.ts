@@ -20,9 +20,24 @@ export interface Change {
   after?: Record<string, unknown> | null;
 }
 
+/** What the security log tells of. */
+export type SecurityKind =
+  | 'SIGNED_IN'
+  | 'SIGN_IN_REFUSED'
+  | 'SIGN_IN_LOCKED'
+  | 'SIGNED_OUT'
+  | 'SESSION_ENDED'
+  | 'PASSWORD_CHANGED'
+  | 'PASSWORD_REFUSED'
+  | 'PASSWORD_RESET'
+  | 'KEY_REFUSED'
+  | 'RATE_LIMITED'
+  | 'FORBIDDEN'
+  | 'EXPORTED';
+
 /** A refusal or sign-in that is kept in the security log even when the operation is rolled back. */
 export interface SecurityEventNote {
-  kind: string;
+  kind: SecurityKind;
   account?: string | null;
   tenantCode?: string | null;
   detail?: string | null;

@@ -17,6 +17,7 @@ export {
   type CookieJar,
   type GateCall,
   type SecurityEventNote,
+  type SecurityKind,
 } from './context.js';
 export { idempotent, type Repeatable } from './idempotency.js';
 export {

@@ -1,22 +1,13 @@
-import type { EventSubscriber } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor, AuditNote, Change } from '../access/index.js';
+import './policy.js';
+import { AuditResolver, SecurityEventResolver } from './audit.resolver.js';
+import { AuditEntry, AuditSeal } from './entry.js';
+import { SecurityEvent } from './securityEvent.js';
 
-/** Writes an audit row for every change of a flush, in the transaction of the change. */
-export const auditSubscriber: EventSubscriber = {};
+export { AuditEntry, AuditSeal } from './entry.js';
+export { type AuditScope, auditScope, systemScope } from './scope.js';
+export { checkTenant, type SealCheck, type Sealed, sealNext } from './seal.js';
+export { SecurityEvent } from './securityEvent.js';
+export { auditSubscriber, recordChange } from './writer.js';
 
-/** Who and what for: what every audit row of an operation says. */
-export interface AuditScope {
-  actor: Actor | null;
-  tenantId: number;
-  requestId: string;
-  client: string;
-  note: AuditNote | null;
-  attach(em: EntityManager): void;
-}
-
-export function auditScope(facts: { requestId: string; client: string }): AuditScope {
-  return { actor: null, tenantId: 0, requestId: facts.requestId, client: facts.client, note: null, attach: () => {} };
-}
-
-export async function recordChange(_em: EntityManager, _scope: AuditScope, _change: Change): Promise<void> {}
+export const entities = [AuditEntry, AuditSeal, SecurityEvent] as const;
+export const resolvers = [AuditResolver, SecurityEventResolver] as const;

@@ -25,9 +25,11 @@ export {
   type ThrownCode,
   unauthenticated,
 } from './errors.js';
+export { FieldChange, fieldChanges, plainText } from './fieldChange.js';
 export { DayFilter, IdFilter, PeriodInput, TextFilter } from './filter.js';
 export { packageRoot } from './packageRoot.js';
 export { type Attempting, attempt, type PayloadOf, payloadType, UserError } from './payload.js';
+export { isSecret, masked, personalData } from './personal.js';
 export { pinyinOf, pinyinOfPerson } from './pinyin.js';
 export { Node, newId, VersionedRecord, withinTenant } from './record.js';
 export { DateScalar, DateTimeScalar, DecimalScalar, MoneyScalar, moneyText } from './scalars.js';

@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Kind, OperationTypeNode } from 'graphql';
 import { badInput, forbidden } from '../kernel/index.js';
 import { schema } from '../schema.js';
+import { auditing } from './auditing.js';
 import type { OperationContext } from './context.js';
 import { formatError } from './errors.js';
 import { limitRules, limits } from './limits.js';
@@ -63,6 +64,7 @@ export function makeApollo(isProduction: boolean): ApolloServer<OperationContext
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       operationRules,
+      auditing(),
       limits,
     ],
     formatError: (formatted, error) => {

@@ -4,6 +4,7 @@ import type { Actor } from '../access/index.js';
 import type { Orm } from '../database/index.js';
 import type { Language } from '../kernel/index.js';
 import { actorOfSession } from '../tenancy/index.js';
+import { sealEveryMinute } from './auditing.js';
 import { OperationContext } from './context.js';
 import { answer, makeApollo } from './graphql.js';
 
@@ -37,6 +38,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const apollo = makeApollo(options.isProduction);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
+  sealEveryMinute(app, options.orm);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

@@ -1,17 +1,22 @@
 import './policy.js';
 import { Grant } from './grant.js';
+import { GrantResolver } from './grant.resolver.js';
 import { MeResolver } from './me.resolver.js';
+import { SessionResolver } from './session.resolver.js';
 import { Station, StationName, StationParent } from './station.js';
 import { StationResolver } from './station.resolver.js';
 import { StationActResolver } from './stationAct.resolver.js';
 import { Tenant } from './tenant.js';
+import { TenantResolver } from './tenant.resolver.js';
 import { User } from './user.js';
+import { UserResolver } from './user.resolver.js';
 
 export { type NewCounty, type OpenedCounty, openCounty } from './county.service.js';
 export { Directory, directory, type Placed, withinReach } from './directory.js';
+export { openRecordFinders, type RecordFinder } from './explain.js';
 export { Grant } from './grant.js';
 export { hashPassword, passwordFits } from './password.js';
-export { enterGrant, enterPerson } from './person.js';
+export { enterGrant, enterPeople, enterPerson } from './person.js';
 export { DEMO_COUNTIES, demoStationPlaces, PlaceFileError, parsePlaceFile } from './places/places.js';
 export { actorOfSession, idleMinutes, mostHours } from './signIn.service.js';
 export { renameSince } from './station.dates.js';
@@ -22,4 +27,12 @@ export { openTenant, plantTree } from './tenant.service.js';
 export { User } from './user.js';
 
 export const entities = [Tenant, Station, StationName, StationParent, User, Grant] as const;
-export const resolvers = [MeResolver, StationResolver, StationActResolver] as const;
+export const resolvers = [
+  MeResolver,
+  StationResolver,
+  StationActResolver,
+  UserResolver,
+  GrantResolver,
+  SessionResolver,
+  TenantResolver,
+] as const;

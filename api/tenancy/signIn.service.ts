@@ -15,8 +15,17 @@ import { passwordFits } from './password.js';
 export const idleMinutes = 30;
 export const mostHours = 12;
 
-const failuresAllowed = 8;
-const lockMinutes = 15;
+export const failuresAllowed = 8;
+export const lockMinutes = 15;
+
+/** One grant as `gate.grants_of` answers it; reach is null for the whole county. */
+export interface GrantRow {
+  grantId: string;
+  role: Role;
+  stationId: string | null;
+  stationLevel: StationLevelName | null;
+  reach: string[] | null;
+}
 
 /** What `gate.session_find` answers. */
 interface FoundSession {
@@ -27,13 +36,7 @@ interface FoundSession {
   login: string;
   name: string;
   mustChange: boolean;
-  grants: {
-    grantId: string;
-    role: Role;
-    stationId: string | null;
-    stationLevel: StationLevelName | null;
-    reach: string[] | null;
-  }[];
+  grants: GrantRow[];
 }
 
 interface FoundAccount {
@@ -100,7 +103,7 @@ export async function actorOfSession(gate: Context['gate'], token: string): Prom
 }
 
 /** An operator's grant has no station: it gives permissions over the platform and reaches no county. */
-function holdingOf(grant: FoundSession['grants'][number]): Holding {
+export function holdingOf(grant: GrantRow): Holding {
   const isCounty = grant.stationLevel === 'COUNTY' || grant.role === Role.PLATFORM_OPERATOR;
   return {
     grantId: grant.grantId,

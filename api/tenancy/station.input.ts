@@ -95,5 +95,6 @@ function matches(p: Placed, search: string): boolean {
 export function stationOrder(list: Placed[], order?: StationOrder) {
   const keyOf = (p: Placed): string =>
     order?.field === StationOrderField.NAME ? `${p.pinyin} ${p.station.code}` : p.station.code;
-  return { list, keyOf, direction: order?.direction ?? OrderDirection.ASC };
+  const direction = order?.direction ?? OrderDirection.ASC;
+  return { list, keyOf, direction, name: `stations ${order?.field ?? StationOrderField.CODE} ${direction}` };
 }

@@ -47,8 +47,8 @@ export class StationResolver {
     asOf?: Day,
   ): Promise<Connection<Station>> {
     const tree = await directory(ctx, asOf ?? ctx.today);
-    const { list, keyOf, direction } = stationOrder(filterStations(tree, where ?? {}), orderBy);
-    return readSlice('stations', list, page, keyOf, direction, (placed: Placed) => placed.station);
+    const { list, keyOf, direction, name } = stationOrder(filterStations(tree, where ?? {}), orderBy);
+    return readSlice(name, list, page, keyOf, direction, (placed: Placed) => placed.station);
   }
 
   @Authorized('station.read')

@@ -15,7 +15,10 @@ function leaves(tree: object, under = ''): [string, string][] {
   );
 }
 
-const keys = (tree: object) => leaves(tree).map(([key]) => key).sort();
+const keys = (tree: object) =>
+  leaves(tree)
+    .map(([key]) => key)
+    .sort();
 const holes = (text: string) => [...new Set(text.match(/%\{\w+\}/g) ?? [])].sort();
 
 describe('the words of the console', () => {

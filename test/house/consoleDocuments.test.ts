@@ -27,7 +27,9 @@ describe('the GraphQL documents of the console', () => {
     const elsewhere = readdirSync(join(process.cwd(), 'admin'), { recursive: true })
       .map(String)
       .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.documents.ts'))
-      .filter((file) => /`\s*(query|mutation|fragment) \w+/.test(readFileSync(join(process.cwd(), 'admin', file), 'utf8')));
+      .filter((file) =>
+        /`\s*(query|mutation|fragment) \w+/.test(readFileSync(join(process.cwd(), 'admin', file), 'utf8')),
+      );
     expect(elsewhere).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** The two widths at which every page is tried: an office desk and a phone. */
 export const WIDTHS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
@@ -14,7 +14,12 @@ export interface Looking {
 }
 
 const FLAGS = ['--no-sandbox', '--disable-setuid-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote'];
-const NSS = ['/usr/lib/x86_64-linux-gnu/libnss3.so', '/usr/lib/aarch64-linux-gnu/libnss3.so', '/usr/lib64/libnss3.so', '/usr/lib/libnss3.so'];
+const NSS = [
+  '/usr/lib/x86_64-linux-gnu/libnss3.so',
+  '/usr/lib/aarch64-linux-gnu/libnss3.so',
+  '/usr/lib64/libnss3.so',
+  '/usr/lib/libnss3.so',
+];
 
 /**
  * Starts a Chromium: the one at CHROMIUM_PATH, else that of the npm package, which brings its libraries along where the
@@ -55,7 +60,9 @@ export async function expectNoSeriousFindings(page: Page): Promise<void> {
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(axeSource());
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+    };
     interface Violation {
       id: string;
       impact: string;
@@ -64,7 +71,9 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     const { violations } = await axe.run({ resultTypes: ['violations'] });
     return violations
       .filter(({ impact }) => impact === 'critical' || impact === 'serious')
-      .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+      );
   });
 }
 

@@ -25,6 +25,7 @@ export const enums = {
     STALE: 'Changed meanwhile',
     LOCKED: 'Locked',
     WEAK: 'Too weak',
+    WRONG_PASSWORD: 'Wrong password',
   },
   FundSource: {
     FISCAL_SPECIAL: 'Special fiscal funds',

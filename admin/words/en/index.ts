@@ -14,7 +14,7 @@ import { users } from './users.js';
 
 /** All words of the console in English. Areas' own words go under `resources` by resource name. */
 export const words = {
-  ...english,
+  ra: { ...english.ra, page: { ...english.ra.page, dashboard: 'Home' } },
   lianxin: { ...shell, ...parts, ...home, ...account },
   resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
   enums,

@@ -25,6 +25,7 @@ export const enums = {
     STALE: '已被他人修改',
     LOCKED: '已锁定',
     WEAK: '过于简单',
+    WRONG_PASSWORD: '密码不正确',
   },
   FundSource: {
     FISCAL_SPECIAL: '财政专项资金',

@@ -1,8 +1,10 @@
 import { Migration001Ground } from './Migration001Ground.js';
 import { Migration002Gate } from './Migration002Gate.js';
+import { Migration003Audit } from './Migration003Audit.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
   { name: '001-ground', class: Migration001Ground },
   { name: '002-gate', class: Migration002Gate },
+  { name: '003-audit', class: Migration003Audit },
 ];

@@ -5,12 +5,14 @@ import {
   DEMO_COUNTIES,
   demoStationPlaces,
   enterGrant,
+  enterPeople,
   enterPerson,
   hashPassword,
   openTenant,
   plantTree,
   renameSince,
   type Station,
+  type User,
 } from '../../tenancy/index.js';
 import { demoAccounts, inventedName } from './accounts.js';
 
@@ -71,34 +73,33 @@ async function renameLiuhu(em: EntityManager, stations: Map<string, Station>): P
 /** Enters the demo people of one county, all with the password of this installation, and answers what they sign in with. */
 export async function seedPeople(em: EntityManager, county: DemoCounty, password: string): Promise<DemoCredential[]> {
   const accounts = demoAccounts(county.code);
-  const hashes = await Promise.all(accounts.map(() => hashPassword(password)));
-  const credentials: DemoCredential[] = [];
-  for (const [index, { local, role, stationCode }] of accounts.entries()) {
+  const passwordHash = await sharedHash(password);
+  const people = accounts.map(({ local, stationCode }, index) => {
     const station = county.stations.get(stationCode);
     if (!station) throw new Error(`Demo station ${stationCode} is not in the tree of ${county.code}.`);
     const account = `${local}@${county.code}`;
-    const passwordHash = hashes[index] ?? '';
-    const user = await enterPerson(em, {
-      tenantId: county.tenantId,
-      account,
-      name: inventedName(index),
-      station,
-      passwordHash,
-      mustChange: false,
-    });
-    enterGrant(em, {
-      user,
-      role,
-      station,
-      validFrom: openedOn,
-      validTo: null,
-      reason: '示例账号',
-      grantedBy: enteredBy,
-    });
-    credentials.push({ account, password, tenant: county.code, role, station: stationCode });
-  }
+    const name = inventedName(index);
+    return { tenantId: county.tenantId, account, name, station, passwordHash, mustChange: false };
+  });
+  const users = await enterPeople(em, people);
+  const credentials = accounts.map(({ role, stationCode }, index): DemoCredential => {
+    const user = users[index] as User;
+    const station = county.stations.get(stationCode) ?? null;
+    const terms = { validFrom: openedOn, validTo: null, reason: '示例账号', grantedBy: enteredBy };
+    enterGrant(em, { user, role, station, ...terms });
+    return { account: user.account, password, tenant: county.code, role, station: stationCode };
+  });
   await em.flush();
   return credentials;
+}
+
+const hashes = new Map<string, Promise<string>>();
+
+/** All demo accounts share one password and so may share its hash: a hundred of them would take seconds. */
+function sharedHash(password: string): Promise<string> {
+  const known = hashes.get(password) ?? hashPassword(password);
+  hashes.set(password, known);
+  return known;
 }
 
 /** The platform's first operator. */
@@ -112,7 +113,7 @@ export async function seedOperator(
     account,
     name: '平台运维（示例）',
     station: null,
-    passwordHash: await hashPassword(password),
+    passwordHash: await sharedHash(password),
     mustChange: false,
   });
   enterGrant(em, {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, newPassword, permissionsOfRole, Role } from '../../access/index.js';
+import { type Actor, type AuditNote, newPassword, permissionsOfRole, Role } from '../../access/index.js';
+import { systemScope } from '../../audit/index.js';
 import type { Orm } from '../orm.js';
 import { TenantSession } from '../tenantSession.js';
 import { type DemoCredential, demoEnteredBy, seedCounties, seedOperator, seedPeople } from './counties.js';
@@ -34,14 +35,20 @@ export const installer: Actor = {
   ],
 };
 
-/** Runs work as the platform in one transaction, entering counties as it needs. */
+/** Runs work as the platform in one transaction, entering counties as it needs. The audit names the installation, and what it was doing. */
 export async function asPlatform<T>(
   orm: Orm,
   work: (em: EntityManager, enter: (tenantId: number) => Promise<EntityManager>) => Promise<T>,
+  note: AuditNote = { act: 'command' },
 ): Promise<T> {
-  const session = new TenantSession(orm, { tenantId: 0, reach: '*', isPlatform: true }, false);
+  const scope = systemScope(note);
+  const session = new TenantSession(orm, { tenantId: 0, reach: '*', isPlatform: true }, false, (em) => scope.attach(em));
+  const enter = (tenantId: number): Promise<EntityManager> => {
+    scope.tenantId = tenantId;
+    return session.enter(tenantId);
+  };
   try {
-    const result = await work(await session.em(), (tenantId) => session.enter(tenantId));
+    const result = await work(await session.em(), enter);
     await session.finish(false);
     return result;
   } catch (error) {
@@ -63,5 +70,5 @@ export async function loadDemo(orm: Orm, progress: (line: string) => void = () =
       progress(`${county.code}: ${county.stations.size} stations`);
     }
     return { operator, accounts };
-  });
+  }, { act: 'demoLoad' });
 }

@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type EmbeddedDatabase, startEmbedded } from '../../api/database/embedded.js';
+import { migrate, openOrm, prepareAppRole } from '../../api/database/index.js';
+import { loadDemo } from '../../api/database/seed/index.js';
+import { packageRoot } from '../../api/kernel/index.js';
+import { tellWorkers, withDatabase } from './cluster.js';
+
+declare global {
+  var lianxinTestDatabase: EmbeddedDatabase | undefined;
+}
+
+/** Starts one PostgreSQL for the run and prepares the template: migrated as its owner, the demo loaded as the application. */
+export default async function globalSetup(): Promise<void> {
+  const embedded = await startEmbedded({ dataDir: join(packageRoot(), '.lianxin', 'test'), isEphemeral: true });
+  globalThis.lianxinTestDatabase = embedded;
+  try {
+    const template = `lianxin_test_${process.pid}`;
+    await query(embedded.url, `create database ${template}`);
+    const templateUrl = withDatabase(embedded.url, template);
+    const secret = 'test';
+    const appUrl = await prepareAppRole(templateUrl, secret);
+    await migrate(templateUrl);
+    const orm = await openOrm(appUrl);
+    const { operator } = await loadDemo(orm).finally(() => orm.close(true));
+    await query(templateUrl, 'vacuum analyze');
+    tellWorkers({ templateUrl, template, secret, password: operator.password });
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
