@@ -1,13 +1,12 @@
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Command } from 'commander';
-import { openOrm } from '../database/index.js';
-import { asPlatform } from '../database/seed/index.js';
-import { packageRoot } from '../kernel/index.js';
+import { checkSeals, openOrm } from '../database/index.js';
+import { asPlatform, type PlatformWork } from '../database/seed/index.js';
+import { packageRoot, today } from '../kernel/index.js';
 import { printedSchema } from '../schema.js';
-import { openCounty, parsePlaceFile } from '../tenancy/index.js';
+import { enterCounty, parsePlaceFile } from '../tenancy/index.js';
 import { readConfig } from './config.js';
 import { openDatabase } from './database.js';
 import { demoFile, demoWhereWanted } from './demo.js';
@@ -54,6 +53,12 @@ function commandLine(): Command {
     .command('load')
     .description('Load them, with invented people, into the database.')
     .action(loadDemo);
+  program
+    .command('audit')
+    .description('The audit log.')
+    .command('check')
+    .description('Recompute the seals of the audit log; fails if any row was changed or is missing.')
+    .action(checkAudit);
   tenantCommands(program);
   userCommands(program);
   return program;
@@ -82,6 +87,7 @@ function tenantCommands(program: Command): void {
     .option('--villages <file>', 'its villages: one a line, "code,name", UTF-8')
     .option('--practice-label <label>', 'what it calls its practice centres, such as 新时代文明实践')
     .option('--admin <name>', 'name of the first administrator', '县级管理员')
+    .option('--admin-account <account>', 'what they sign in as, without the code', 'admin')
     .action((options: CountyOptions) => createTenant(options));
 }
 
@@ -90,12 +96,16 @@ interface CountyOptions {
   villages?: string;
   practiceLabel?: string;
   admin: string;
+  adminAccount: string;
 }
 
 async function createTenant(options: CountyOptions): Promise<void> {
   const villages = options.villages === undefined ? null : parsePlaceFile(readText(options.villages), options.code);
-  const plan = { code: options.code, villages, practiceLabel: options.practiceLabel ?? null, adminName: options.admin, enteredBy: 'installer@platform' };
-  const county = await asInstaller((em, enter) => openCounty(em, enter, plan));
+  const { code, practiceLabel = null, admin: adminName, adminAccount } = options;
+  const plan = { code, practiceLabel, adminName, adminAccount, villages };
+  const county = await asInstaller('tenantCreate', ({ em, enter }) =>
+    enterCounty({ em, enter, today: today(), enteredBy: 'installer@platform' }, plan),
+  );
   print(`Opened ${county.tenant.name} (${county.tenant.code}) with ${county.stations} stations.`);
   printOnce(county);
 }
@@ -120,14 +130,14 @@ function userCommands(program: Command): void {
     .option('--station <code>', 'code of the station where the role is held; the county unless given')
     .action(async (options: { [K in keyof NewUser]: NewUser[K] | undefined }) => {
       const { tenant = '', account = '', name = '', role = null, station = null } = options;
-      printOnce(await asInstaller((em, enter) => createUser(em, enter, { tenant, account, name, role, station })));
+      printOnce(await asInstaller('userCreate', (work) => createUser(work, { tenant, account, name, role, station })));
     });
   user
     .command('reset-password')
     .description('Give an account a new password, print it once, and end its sessions.')
     .requiredOption('--account <account>', 'the whole account, such as admin@620981')
     .action(async ({ account }: { account: string }) => {
-      printOnce(await asInstaller((em, enter) => resetPassword(em, enter, account)));
+      printOnce(await asInstaller('userResetPassword', (work) => resetPassword(work, account)));
     });
 }
 
@@ -146,10 +156,23 @@ async function withDatabase<T>(work: (appUrl: string) => Promise<T>): Promise<T>
   }
 }
 
-/** Work in the name of the installation, in one transaction. */
-function asInstaller<T>(work: (em: EntityManager, enter: (tenantId: number) => Promise<EntityManager>) => Promise<T>): Promise<T> {
+/** Work in the name of the installation, in one transaction; the audit calls it by `act`. */
+function asInstaller<T>(act: string, work: (session: PlatformWork) => Promise<T>): Promise<T> {
   return withDatabase(async (appUrl) => {
     const orm = await openOrm(appUrl);
-    return asPlatform(orm, work).finally(() => orm.close(true));
+    return asPlatform(orm, work, { act }).finally(() => orm.close(true));
   });
+}
+
+/** Says of every county whether its audit is as it was sealed; one that is not makes the command fail. */
+async function checkAudit(): Promise<void> {
+  const checks = await withDatabase(async (appUrl) => {
+    const orm = await openOrm(appUrl);
+    return checkSeals(orm).finally(() => orm.close(true));
+  });
+  for (const { code, isIntact, entries, unsealed, seals, broken } of checks) {
+    const state = isIntact ? 'intact' : `BROKEN at seal ${broken?.no} (${broken?.why})`;
+    print(`${code.padEnd(9)} ${state}: ${entries} rows under ${seals} seals, ${unsealed} not yet sealed`);
+  }
+  if (checks.some(({ isIntact }) => !isIntact)) throw new StartFailure('The audit log is not as it was sealed: keep a copy of the database and look into it.');
 }

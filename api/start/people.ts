@@ -1,10 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newPassword, Role, roles } from '../access/index.js';
 import { today } from '../kernel/index.js';
-import { enterGrant, enterPerson, hashPassword, Station, Tenant, User } from '../tenancy/index.js';
+import type { PlatformWork } from '../database/seed/index.js';
+import { enterGrant, enterPerson, hashPassword, isLocalName, localNameRule, Station, Tenant, User } from '../tenancy/index.js';
 import { StartFailure } from './failure.js';
-
-type Enter = (tenantId: number) => Promise<EntityManager>;
 
 /** Somebody to be entered from the command line. */
 export interface NewUser {
@@ -22,11 +21,11 @@ const enteredBy = 'installer@platform';
 const platform = 'platform';
 
 /** Enters a person, with a role if one is given, and answers what they sign in with. Needs the platform's session. */
-export async function createUser(em: EntityManager, enter: Enter, person: NewUser): Promise<{ account: string; password: string }> {
+export async function createUser({ em, enter }: PlatformWork, person: NewUser): Promise<{ account: string; password: string }> {
   const tenantId = await tenantOf(em, person.tenant);
   const account = accountOf(person.account, person.tenant);
   const name = person.name.trim();
-  if (name === '' || [...name].length > 60) throw new StartFailure('--name must be 1 to 60 characters.');
+  if (name === '' || [...name].length > 40) throw new StartFailure('--name must be 1 to 40 characters.');
   await enter(tenantId);
   if ((await em.count(User, { tenantId, account })) > 0) throw new StartFailure(`The account ${account} exists already.`);
   const station = await stationOf(em, tenantId, person);
@@ -40,7 +39,7 @@ export async function createUser(em: EntityManager, enter: Enter, person: NewUse
 }
 
 /** Gives an account a new password that must be changed, ends its sessions and lifts its lock. */
-export async function resetPassword(em: EntityManager, enter: Enter, given: string): Promise<{ account: string; password: string }> {
+export async function resetPassword({ em, enter, wrote }: PlatformWork, given: string): Promise<{ account: string; password: string }> {
   const account = given.trim().toLowerCase();
   const code = account.split('@')[1];
   if (!code) throw new StartFailure('--account must be whole, such as admin@620981.');
@@ -51,6 +50,7 @@ export async function resetPassword(em: EntityManager, enter: Enter, given: stri
   const password = newPassword();
   await em.execute('select gate.account_password(?, ?, ?, ?)', [tenantId, user.id, await hashPassword(password), true]);
   await em.execute('select gate.sessions_close(?, ?, null)', [tenantId, user.id]);
+  await wrote({ record: 'Account', recordId: user.id, stationId: user.station?.id ?? null, after: { password: 'reset' } });
   return { account, password };
 }
 
@@ -65,9 +65,7 @@ function accountOf(given: string, tenant: string): string {
   if (rest.length > 0 || (code !== undefined && code !== tenant)) {
     throw new StartFailure(`--account is "${given}": it must be a name alone or end in @${tenant}.`);
   }
-  if (!/^[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?$/.test(local)) {
-    throw new StartFailure('--account must be 1 to 40 letters, digits, dots or hyphens, such as li.wei.');
-  }
+  if (!isLocalName(local)) throw new StartFailure(`--account is "${local}": ${localNameRule.en}`);
   return `${local}@${tenant}`;
 }
 

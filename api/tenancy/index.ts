@@ -11,12 +11,12 @@ import { TenantResolver } from './tenant.resolver.js';
 import { User } from './user.js';
 import { UserResolver } from './user.resolver.js';
 
-export { type NewCounty, type OpenedCounty, openCounty } from './county.service.js';
+export { enterCounty, type NewCounty, type OpenedCounty, openCounty } from './county.service.js';
 export { Directory, directory, type Placed, withinReach } from './directory.js';
 export { openRecordFinders, type RecordFinder } from './explain.js';
 export { Grant } from './grant.js';
 export { hashPassword, passwordFits } from './password.js';
-export { enterGrant, enterPeople, enterPerson } from './person.js';
+export { enterGrant, enterPeople, enterPerson, isLocalName, localNameRule } from './person.js';
 export { DEMO_COUNTIES, demoStationPlaces, PlaceFileError, parsePlaceFile } from './places/places.js';
 export { actorOfSession, idleMinutes, mostHours } from './signIn.service.js';
 export { renameSince } from './station.dates.js';

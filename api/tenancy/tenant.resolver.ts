@@ -1,8 +1,8 @@
 import { Arg, Authorized, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../access/index.js';
 import { attempt, UserError } from '../kernel/index.js';
+import { openCounty } from './county.service.js';
 import { Tenant } from './tenant.js';
-import { openCounty } from './tenant.service.js';
 
 /** A county to be opened. */
 @InputType({ description: 'A county to be opened from the national place codes, with its townships.' })

@@ -1,9 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, newPassword, Role } from '../access/index.js';
-import { Check, type Day, ErrorCode, mistake, newId, pinyinOf } from '../kernel/index.js';
-import { hashPassword } from './password.js';
-import { enterGrant, enterPerson, isLocalName, localNameRule } from './person.js';
-import { countyKind, type Place, parentsOf, placeOf, shortName, townshipsOf, villagesOf } from './places/places.js';
+import { type Day, ErrorCode, mistake, newId, pinyinOf } from '../kernel/index.js';
+import { countyKind, type Place, parentsOf, placeOf, shortName } from './places/places.js';
 import { Settlement, Station, StationLevel, StationName, StationParent } from './station.js';
 import { Tenant, TenantKind } from './tenant.js';
 
@@ -84,53 +81,4 @@ function levelOf(place: Place): StationLevel {
   if (place.level === 'COUNTY' || place.level === 'TOWNSHIP' || place.level === 'VILLAGE')
     return StationLevel[place.level];
   throw new Error(`${place.code} is a ${place.level}, which has no station.`);
-}
-
-/** A county just opened, with what its first administrator signs in with. */
-export interface OpenedCounty {
-  tenant: Tenant;
-  account: string;
-  password: string;
-}
-
-/** Opens a county for an operator: its row, its tree of townships (and villages where the list has them), its first administrator. */
-export async function openCounty(
-  ctx: Context,
-  input: { code: string; practiceLabel?: string | null; adminAccount: string; adminName: string },
-): Promise<OpenedCounty> {
-  const { account: enteredBy } = actorOf(ctx);
-  const check = new Check();
-  const practiceLabel = check.optionalText('practiceLabel', input.practiceLabel, 20);
-  const local = check.text('adminAccount', input.adminAccount.toLowerCase(), 30);
-  const name = check.text('adminName', input.adminName, 40);
-  check.that(isLocalName(local), 'adminAccount', ErrorCode.INVALID, localNameRule);
-  check.done();
-  const county = countyOf(input.code);
-  ctx.note({ act: 'tenantCreate' });
-  const tenant = await openTenant(await ctx.em(), { code: county.code, practiceLabel });
-  const em = await ctx.enter(tenant.id);
-  const places = [county, ...townshipsOf(county.code).flatMap((town) => [town, ...villagesOf(town.code)])];
-  const stations = await plantTree(em, tenant.id, {
-    code: county.code,
-    places,
-    practiceLabel,
-    openedOn: ctx.today,
-    enteredBy,
-  });
-  const password = newPassword();
-  const account = `${local}@${county.code}`;
-  const station = stations.get(county.code) ?? null;
-  const passwordHash = await hashPassword(password);
-  const user = await enterPerson(em, { tenantId: tenant.id, account, name, station, passwordHash, mustChange: true });
-  enterGrant(em, {
-    user,
-    role: Role.TENANT_ADMIN,
-    station,
-    validFrom: ctx.today,
-    validTo: null,
-    reason: null,
-    grantedBy: enteredBy,
-  });
-  await em.flush();
-  return { tenant, account, password };
 }

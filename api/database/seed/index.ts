@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, type AuditNote, newPassword, permissionsOfRole, Role } from '../../access/index.js';
-import { systemScope } from '../../audit/index.js';
+import { type Actor, type AuditNote, type Change, newPassword, permissionsOfRole, Role } from '../../access/index.js';
+import { recordChange, systemScope } from '../../audit/index.js';
 import type { Orm } from '../orm.js';
 import { TenantSession } from '../tenantSession.js';
 import { type DemoCredential, demoEnteredBy, seedCounties, seedOperator, seedPeople } from './counties.js';
@@ -35,10 +35,17 @@ export const installer: Actor = {
   ],
 };
 
+/** The platform's transaction: how to go into a county, and how to audit what the unit of work does not see. */
+export interface PlatformWork {
+  em: EntityManager;
+  enter(tenantId: number): Promise<EntityManager>;
+  wrote(change: Change): Promise<void>;
+}
+
 /** Runs work as the platform in one transaction, entering counties as it needs. The audit names the installation, and what it was doing. */
 export async function asPlatform<T>(
   orm: Orm,
-  work: (em: EntityManager, enter: (tenantId: number) => Promise<EntityManager>) => Promise<T>,
+  work: (session: PlatformWork) => Promise<T>,
   note: AuditNote = { act: 'command' },
 ): Promise<T> {
   const scope = systemScope(note);
@@ -48,7 +55,8 @@ export async function asPlatform<T>(
     return session.enter(tenantId);
   };
   try {
-    const result = await work(await session.em(), enter);
+    const em = await session.em();
+    const result = await work({ em, enter, wrote: (change) => recordChange(em, scope, change) });
     await session.finish(false);
     return result;
   } catch (error) {
@@ -60,7 +68,7 @@ export async function asPlatform<T>(
 /** Loads the five counties of the articles with invented people, all or nothing. Every account has one generated password. */
 export async function loadDemo(orm: Orm, progress: (line: string) => void = () => {}): Promise<DemoAccounts> {
   const password = newPassword();
-  return asPlatform(orm, async (em, enter) => {
+  return asPlatform(orm, async ({ em, enter }) => {
     const operator = await seedOperator(em, password);
     const counties = await seedCounties(em, enter);
     const accounts: DemoCredential[] = [];
