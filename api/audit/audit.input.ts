@@ -77,8 +77,12 @@ function at(reach: Reach): object[] {
 }
 
 function text(property: string, filter: TextFilter | null | undefined): object[] {
-  if (filter?.in && filter.in.length > 100) throw badInput({ zh: '最多列出 100 个值。', en: 'At most 100 values.' }, ['where', property, 'in']);
-  return [...(filter?.in ? [{ [property]: { $in: filter.in } }] : []), ...(filter?.startsWith ? [beginning(property, filter.startsWith)] : [])];
+  if (filter?.in && filter.in.length > 100)
+    throw badInput({ zh: '最多列出 100 个值。', en: 'At most 100 values.' }, ['where', property, 'in']);
+  return [
+    ...(filter?.in ? [{ [property]: { $in: filter.in } }] : []),
+    ...(filter?.startsWith ? [beginning(property, filter.startsWith)] : []),
+  ];
 }
 
 /** The columns compare by bytes, so a range is a beginning, and an index serves it under row security. */
@@ -90,5 +94,8 @@ function beginning(property: string, start: string): object {
 /** Days begin at midnight in Shanghai. */
 function days(filter: DayFilter | null | undefined): object[] {
   const start = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
-  return [...(filter?.from ? [{ at: { $gte: start(filter.from) } }] : []), ...(filter?.to ? [{ at: { $lt: start(addDays(filter.to, 1)) } }] : [])];
+  return [
+    ...(filter?.from ? [{ at: { $gte: start(filter.from) } }] : []),
+    ...(filter?.to ? [{ at: { $lt: start(addDays(filter.to, 1)) } }] : []),
+  ];
 }

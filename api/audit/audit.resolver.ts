@@ -1,8 +1,30 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { getNamedType, isObjectType } from 'graphql';
-import { Arg, Args, Authorized, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { actorOf, type Context, type Reach, reachOf, refusal } from '../access/index.js';
-import { type Connection, connectionType, FieldChange, fieldChanges, moneyText, OrderDirection, PageArgs, plainText } from '../kernel/index.js';
+import {
+  type Connection,
+  connectionType,
+  FieldChange,
+  fieldChanges,
+  moneyText,
+  OrderDirection,
+  PageArgs,
+  plainText,
+} from '../kernel/index.js';
 import { readConnection } from '../reading/index.js';
 import { type Directory, directory, Station, withinReach } from '../tenancy/index.js';
 import { AuditEntryFilter, entryConditions, eventConditions, SecurityEventFilter } from './audit.input.js';
@@ -28,10 +50,16 @@ export class AuditCheck {
   @Field(() => Int, { description: 'How many rows wait for the next sealing （待封存）.' })
   unsealed!: number;
 
-  @Field(() => String, { nullable: true, description: 'The first seal that does not fit, as a sentence; null when all do （首个破损处）.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The first seal that does not fit, as a sentence; null when all do （首个破损处）.',
+  })
   brokenAt!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Hash of the newest seal; kept elsewhere, it vouches for every row before it （最新封存值）.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Hash of the newest seal; kept elsewhere, it vouches for every row before it （最新封存值）.',
+  })
   head!: string | null;
 }
 
@@ -44,28 +72,44 @@ export class AuditResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('where', () => AuditEntryFilter, { nullable: true, description: 'All conditions together.' }) where?: AuditEntryFilter,
+    @Arg('where', () => AuditEntryFilter, { nullable: true, description: 'All conditions together.' })
+    where?: AuditEntryFilter,
   ): Promise<Connection<AuditEntry>> {
     const conditions = entryConditions(where ?? {}, await readable(ctx, where?.within));
-    const found = await readConnection(await ctx.em(), { ...source(ctx, 'auditEntries'), entity: AuditEntry, where: conditions }, page, info);
+    const found = await readConnection(
+      await ctx.em(),
+      { ...source(ctx, 'auditEntries'), entity: AuditEntry, where: conditions },
+      page,
+      info,
+    );
     await nameSeals(ctx, found.nodes);
     return found;
   }
 
   @Authorized('audit.read')
-  @Query(() => SecurityEventConnection, { description: 'Sign-ins, their refusals, and acts refused, newest first （安全日志）. Needs audit.read.' })
+  @Query(() => SecurityEventConnection, {
+    description: 'Sign-ins, their refusals, and acts refused, newest first （安全日志）. Needs audit.read.',
+  })
   async securityEvents(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('where', () => SecurityEventFilter, { nullable: true, description: 'All conditions together.' }) where?: SecurityEventFilter,
+    @Arg('where', () => SecurityEventFilter, { nullable: true, description: 'All conditions together.' })
+    where?: SecurityEventFilter,
   ): Promise<Connection<SecurityEvent>> {
     const conditions = eventConditions(where ?? {}, await readable(ctx, where?.within));
-    return readConnection(await ctx.em(), { ...source(ctx, 'securityEvents'), entity: SecurityEvent, where: conditions }, page, info);
+    return readConnection(
+      await ctx.em(),
+      { ...source(ctx, 'securityEvents'), entity: SecurityEvent, where: conditions },
+      page,
+      info,
+    );
   }
 
   @Authorized('audit.read')
-  @Query(() => AuditCheck, { description: 'Recomputes the seals of the county’s audit （封存校验）. Needs audit.read for the whole county.' })
+  @Query(() => AuditCheck, {
+    description: 'Recomputes the seals of the county’s audit （封存校验）. Needs audit.read for the whole county.',
+  })
   async auditCheck(@Ctx() ctx: Context): Promise<AuditCheck> {
     const actor = actorOf(ctx);
     if (reachOf(actor, 'audit.read') !== '*') throw refusal('audit.read', wholeCounty, 'reach');
@@ -73,7 +117,10 @@ export class AuditResolver {
     return { ...check, brokenAt: check.broken && brokenSentence(check.broken)[ctx.language] };
   }
 
-  @FieldResolver(() => Station, { nullable: true, description: 'Where the record stands; null for a record of the whole county （单位）.' })
+  @FieldResolver(() => Station, {
+    nullable: true,
+    description: 'Where the record stands; null for a record of the whole county （单位）.',
+  })
   station(@Root() entry: AuditEntry, @Ctx() ctx: Context): Promise<Station | null> {
     return stationOf(ctx, entry.stationId);
   }
@@ -83,18 +130,30 @@ export class AuditResolver {
     return entry.actorKind;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The changed fields before, as JSON; null when the record was made （变更前）.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The changed fields before, as JSON; null when the record was made （变更前）.',
+  })
   before(@Root() entry: AuditEntry): string | null {
     return plainText(entry.before);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The changed fields after, as JSON; null when the record was removed （变更后）.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The changed fields after, as JSON; null when the record was removed （变更后）.',
+  })
   after(@Root() entry: AuditEntry): string | null {
     return plainText(entry.after);
   }
 
-  @FieldResolver(() => [FieldChange], { description: 'Each changed field before and after, personal data masked （变化明细）.' })
-  async changes(@Root() entry: AuditEntry, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<FieldChange[]> {
+  @FieldResolver(() => [FieldChange], {
+    description: 'Each changed field before and after, personal data masked （变化明细）.',
+  })
+  async changes(
+    @Root() entry: AuditEntry,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<FieldChange[]> {
     const tree = await directory(ctx);
     return fieldChanges(entry.before, entry.after, (field, value) => shown(tree, info, entry.record, field, value));
   }
@@ -109,10 +168,17 @@ export class SecurityEventResolver {
   }
 }
 
-const wholeCounty = { zh: '校验封存须有全县的审计查看权限。', en: 'Checking the seals takes the right to read the audit of the whole county.' };
+const wholeCounty = {
+  zh: '校验封存须有全县的审计查看权限。',
+  en: 'Checking the seals takes the right to read the audit of the whole county.',
+};
 
 function source(ctx: Context, list: string) {
-  return { list, tenantId: actorOf(ctx).tenantId, orderBy: { property: 'seq' as const, direction: OrderDirection.DESC } };
+  return {
+    list,
+    tenantId: actorOf(ctx).tenantId,
+    orderBy: { property: 'seq' as const, direction: OrderDirection.DESC },
+  };
 }
 
 function readable(ctx: Context, within: string | null | undefined): Promise<Reach> {
@@ -128,12 +194,22 @@ async function nameSeals(ctx: Context, entries: readonly AuditEntry[]): Promise<
   const [newest, oldest] = [entries.at(0), entries.at(-1)];
   if (!newest || !oldest) return;
   const { tenantId } = newest;
-  const seals = await (await ctx.em()).find(AuditSeal, { tenantId, upto: { $gte: oldest.seq }, above: { $lt: newest.seq } });
+  const seals = await (await ctx.em()).find(AuditSeal, {
+    tenantId,
+    upto: { $gte: oldest.seq },
+    above: { $lt: newest.seq },
+  });
   for (const entry of entries) entry.sealNo = seals.find((s) => s.above < entry.seq && entry.seq <= s.upto)?.no ?? null;
 }
 
 /** A value for people: stations by name, money in yuan. */
-function shown(tree: Directory, info: GraphQLResolveInfo, record: string, field: string, value: unknown): string | null {
+function shown(
+  tree: Directory,
+  info: GraphQLResolveInfo,
+  record: string,
+  field: string,
+  value: unknown,
+): string | null {
   if (typeof value === 'string') return tree.get(value)?.name ?? value;
   const type = info.schema.getType(record);
   const shape = isObjectType(type) ? type.getFields()[field] : undefined;
@@ -145,7 +221,13 @@ function brokenSentence({ no, sealedAt, why }: NonNullable<SealCheck['broken']>)
   const at = sealedAt.toISOString();
   return {
     MISSING: { zh: `第 ${no} 号封存不见了。`, en: `Seal ${no} is missing.` },
-    CHAIN: { zh: `第 ${no} 号封存（${at}）与前一号不相接。`, en: `Seal ${no} (${at}) does not follow from the seal before it.` },
-    ROWS: { zh: `第 ${no} 号封存（${at}）内的记录被改动过。`, en: `Rows under seal ${no} (${at}) have been changed, added or removed.` },
+    CHAIN: {
+      zh: `第 ${no} 号封存（${at}）与前一号不相接。`,
+      en: `Seal ${no} (${at}) does not follow from the seal before it.`,
+    },
+    ROWS: {
+      zh: `第 ${no} 号封存（${at}）内的记录被改动过。`,
+      en: `Rows under seal ${no} (${at}) have been changed, added or removed.`,
+    },
   }[why];
 }

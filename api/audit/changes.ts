@@ -1,4 +1,10 @@
-import { type ChangeSet, type EntityManager, type EntityMetadata, ReferenceKind, type UnitOfWork } from '@mikro-orm/core';
+import {
+  type ChangeSet,
+  type EntityManager,
+  type EntityMetadata,
+  ReferenceKind,
+  type UnitOfWork,
+} from '@mikro-orm/core';
 import type { Change } from '../access/index.js';
 import { isSecret, masked } from '../kernel/index.js';
 import { Station } from '../tenancy/index.js';
@@ -40,7 +46,9 @@ function snapshotOf(entity: Record<string, unknown>): unknown {
 export function madeChange(em: EntityManager, pending: Pending): (Change & { tenantId: number | undefined }) | null {
   const { entity, meta, before } = pending;
   const now = pending.isRemoved ? null : (em.getComparator().prepareEntity(entity) as Record<string, unknown>);
-  const names = Object.keys({ ...before, ...now }).filter((name) => (pending.changed?.has(name) ?? true) && !unsaid.has(name));
+  const names = Object.keys({ ...before, ...now }).filter(
+    (name) => (pending.changed?.has(name) ?? true) && !unsaid.has(name),
+  );
   const write = (state: Readonly<Record<string, unknown>> | null) => state && written(meta, names, state);
   const change = { before: write(before), after: write(now) };
   if (pending.changed && JSON.stringify(change.before) === JSON.stringify(change.after)) return null;
@@ -53,8 +61,14 @@ export function madeChange(em: EntityManager, pending: Pending): (Change & { ten
   };
 }
 
-function written(meta: EntityMetadata, names: readonly string[], state: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const pairs = names.filter((name) => !isSecret(name)).map((name) => [name, masked(meta.className, name, plain(meta, name, state[name]))]);
+function written(
+  meta: EntityMetadata,
+  names: readonly string[],
+  state: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const pairs = names
+    .filter((name) => !isSecret(name))
+    .map((name) => [name, masked(meta.className, name, plain(meta, name, state[name]))]);
   return Object.fromEntries(pairs);
 }
 
@@ -62,7 +76,8 @@ function written(meta: EntityMetadata, names: readonly string[], state: Readonly
 function plain(meta: EntityMetadata, name: string, value: unknown): unknown {
   const kind = (meta.properties as Record<string, { kind?: ReferenceKind }>)[name]?.kind;
   const isRelation = kind === ReferenceKind.MANY_TO_ONE || kind === ReferenceKind.ONE_TO_ONE;
-  if (!isRelation || value === null || typeof value !== 'object') return typeof value === 'bigint' ? String(value) : value;
+  if (!isRelation || value === null || typeof value !== 'object')
+    return typeof value === 'bigint' ? String(value) : value;
   return Array.isArray(value) ? value.at(-1) : (value as { id?: unknown }).id;
 }
 
@@ -82,6 +97,7 @@ function stationOf(entity: Record<string, unknown>, meta: EntityMetadata, depth 
 function loaded(value: unknown): Record<string, unknown> | null {
   const reference = value as { isInitialized?(): boolean; unwrap?(): unknown } | null | undefined;
   if (!reference) return null;
-  if (!reference.unwrap) return typeof value === 'object' && 'id' in (value as object) ? (value as Record<string, unknown>) : null;
+  if (!reference.unwrap)
+    return typeof value === 'object' && 'id' in (value as object) ? (value as Record<string, unknown>) : null;
   return reference.isInitialized?.() ? (reference.unwrap() as Record<string, unknown>) : null;
 }

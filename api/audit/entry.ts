@@ -23,7 +23,10 @@ registerEnumType(AuditActorKind, {
 });
 
 /** One change of one record: written with it, in the same transaction, and never touched again. */
-@ObjectType({ implements: Node, description: 'One change of one record, written with it and never changed （审计记录）.' })
+@ObjectType({
+  implements: Node,
+  description: 'One change of one record, written with it and never changed （审计记录）.',
+})
 @Entity({ tableName: 'audit_entry', readonly: true })
 export class AuditEntry extends Node {
   /** The number in line over all counties, which seals and cursors count by; numbers may be missing. */
@@ -38,7 +41,10 @@ export class AuditEntry extends Node {
   @Property({ type: 'text' })
   actorKind!: AuditActorKind;
 
-  @Field(() => String, { name: 'by', description: 'The account, or the beginning of the key, that made it （操作人）.' })
+  @Field(() => String, {
+    name: 'by',
+    description: 'The account, or the beginning of the key, that made it （操作人）.',
+  })
   @Property({ type: 'text' })
   account!: string;
 

@@ -21,7 +21,15 @@ const scopes = new WeakMap<EntityManager, AuditScope>();
 /** The scope of an operation; the server fills in who asks once it knows. */
 export function auditScope(facts: { requestId: string; client: string; account?: string }): AuditScope {
   const { requestId, client, account = 'stranger' } = facts;
-  const scope: AuditScope = { actor: null, account, tenantId: 0, requestId, client, note: null, attach: (em) => void scopes.set(em, scope) };
+  const scope: AuditScope = {
+    actor: null,
+    account,
+    tenantId: 0,
+    requestId,
+    client,
+    note: null,
+    attach: (em) => void scopes.set(em, scope),
+  };
   return scope;
 }
 
@@ -35,6 +43,7 @@ export function systemScope(note: AuditNote): AuditScope {
 /** The scope that an entity manager's changes belong to; a change that nobody answers for is not written. */
 export function scopeFor(em: EntityManager): AuditScope {
   const scope = scopes.get(em);
-  if (!scope) throw new Error('A change outside an operation: open a TenantSession with an audit scope attached before writing.');
+  if (!scope)
+    throw new Error('A change outside an operation: open a TenantSession with an audit scope attached before writing.');
   return scope;
 }

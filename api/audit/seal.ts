@@ -34,7 +34,9 @@ const line = `jsonb_build_array(e.tenant_id, e.id, e.txid::text, e.seq, extract(
 
 /** The hash of a run of rows, tied to its place and to the seal before. */
 function sealHash(place: { no: string; above: string; previous: string }): string {
-  return sha(`concat_ws('|', ${place.no}, ${place.above}, ${place.previous}, string_agg(${sha(line)}, '' order by e.seq))`);
+  return sha(
+    `concat_ws('|', ${place.no}, ${place.above}, ${place.previous}, string_agg(${sha(line)}, '' order by e.seq))`,
+  );
 }
 
 const sealSql = `
@@ -51,7 +53,9 @@ const sealSql = `
  * another process is at it. The session must see the whole county.
  */
 export async function sealNext(em: EntityManager, tenantId: number, upto: string): Promise<Sealed | null> {
-  const [mine] = (await em.execute('select pg_try_advisory_xact_lock(?, ?) as is_held', [lock, tenantId])) as { is_held: boolean }[];
+  const [mine] = (await em.execute('select pg_try_advisory_xact_lock(?, ?) as is_held', [lock, tenantId])) as {
+    is_held: boolean;
+  }[];
   if (!mine?.is_held) return null;
   const [made] = (await em.execute(sealSql, [tenantId, tenantId, upto, tenantId])) as Sealed[];
   return made ?? null;
@@ -88,10 +92,20 @@ export async function checkTenant(em: EntityManager, tenantId: number): Promise<
       last = seal;
     }
   }
-  const [rest] = (await em.execute('select count(*)::int as unsealed from audit_entry where tenant_id = ? and seq > ?', [tenantId, last.upto])) as {
+  const [rest] = (await em.execute(
+    'select count(*)::int as unsealed from audit_entry where tenant_id = ? and seq > ?',
+    [tenantId, last.upto],
+  )) as {
     unsealed: number;
   }[];
-  return { isIntact: broken === null, entries, unsealed: rest?.unsealed ?? 0, seals: last.no, broken, head: last.hash || null };
+  return {
+    isIntact: broken === null,
+    entries,
+    unsealed: rest?.unsealed ?? 0,
+    seals: last.no,
+    broken,
+    head: last.hash || null,
+  };
 }
 
 function readSeals(em: EntityManager, tenantId: number, after: number): Promise<CheckedSeal[]> {

@@ -20,7 +20,9 @@ const says: Readonly<Record<SecurityKind, string>> = {
 };
 
 /** The kinds of event of the security log. */
-export const SecurityEventKind = Object.fromEntries(Object.keys(says).map((kind) => [kind, kind])) as { [K in SecurityKind]: K };
+export const SecurityEventKind = Object.fromEntries(Object.keys(says).map((kind) => [kind, kind])) as {
+  [K in SecurityKind]: K;
+};
 
 registerEnumType(SecurityEventKind, {
   name: 'SecurityEventKind',
@@ -43,11 +45,17 @@ export class SecurityEvent extends Node {
   @Property({ type: 'text' })
   kind!: SecurityKind;
 
-  @Field(() => String, { nullable: true, description: 'The account or key concerned; null when what was typed is none （账号）.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account or key concerned; null when what was typed is none （账号）.',
+  })
   @Property({ type: 'text', nullable: true })
   account!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The act that was refused and the rule that refused it （说明）.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The act that was refused and the rule that refused it （说明）.',
+  })
   @Property({ type: 'text', nullable: true })
   detail!: string | null;
 

@@ -14,7 +14,8 @@ class AuditSubscriber implements EventSubscriber {
     this.pending.set(uow, pending);
     if (pending.length === 0) return;
     scopeFor(em);
-    if (!em.isInTransaction()) throw new Error('A change outside a transaction: its audit rows could be lost without it.');
+    if (!em.isInTransaction())
+      throw new Error('A change outside a transaction: its audit rows could be lost without it.');
   }
 
   async afterFlush({ em, uow }: FlushEventArgs): Promise<void> {
@@ -36,7 +37,9 @@ export async function recordChange(em: EntityManager, scope: AuditScope, change:
 
 function sayable(record: string, state: Record<string, unknown> | null | undefined): Record<string, unknown> | null {
   if (!state) return null;
-  return Object.fromEntries(Object.entries(state).flatMap(([name, value]) => (isSecret(name) ? [] : [[name, masked(record, name, value)]])));
+  return Object.fromEntries(
+    Object.entries(state).flatMap(([name, value]) => (isSecret(name) ? [] : [[name, masked(record, name, value)]])),
+  );
 }
 
 /** One statement for all rows of a flush. The number in line and the time are the database's; nobody can choose them. */
@@ -45,7 +48,11 @@ const insert = `
   select e.tenant_id, e.id, ?, ?::uuid, ?, ?, ?, ?, ?, e.record, e.record_id, e.station_id, e.before, e.after
   from jsonb_to_recordset(?::jsonb) as e (tenant_id int, id uuid, record text, record_id text, station_id uuid, before jsonb, after jsonb)`;
 
-async function write(em: EntityManager, scope: AuditScope, changes: readonly (Change & { tenantId?: number | undefined })[]): Promise<void> {
+async function write(
+  em: EntityManager,
+  scope: AuditScope,
+  changes: readonly (Change & { tenantId?: number | undefined })[],
+): Promise<void> {
   const { actor, note } = scope;
   const rows = changes.map((change) => ({
     tenant_id: change.tenantId ?? scope.tenantId,

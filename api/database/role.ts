@@ -21,7 +21,8 @@ export async function prepareAppRole(ownerUrl: string, secret: string): Promise<
   await asOwner(ownerUrl, async (owner) => {
     const isThere = await isRole(owner, appRole);
     if (!isThere) await alter(owner, `create role ${appRole} login noinherit password '${password}'`);
-    else if (!(await canSignIn(url.toString()))) await alter(owner, `alter role ${appRole} login password '${password}'`);
+    else if (!(await canSignIn(url.toString())))
+      await alter(owner, `alter role ${appRole} login password '${password}'`);
     await bound(owner, appRole);
   });
   return url.toString();
@@ -70,17 +71,25 @@ async function alter(owner: pg.Client, sql: string, attempts = 5): Promise<void>
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     const hasMet = code === 'XX000' || code === '23505' || code === '42710';
-    if (hasMet && attempts > 1) return alter(owner, sql.replace(/^create/, code === 'XX000' ? 'create' : 'alter'), attempts - 1);
+    if (hasMet && attempts > 1)
+      return alter(owner, sql.replace(/^create/, code === 'XX000' ? 'create' : 'alter'), attempts - 1);
     const shown = sql.replace(/password '.*'/, `password '…'`);
-    throw new Error(`The database user may not prepare the application's role (${message}): let an administrator run "${shown}" and give that role's address as APP_DATABASE_URL.`, {
-      cause: error,
-    });
+    throw new Error(
+      `The database user may not prepare the application's role (${message}): let an administrator run "${shown}" and give that role's address as APP_DATABASE_URL.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
 /** Sets the bounds that the role lacks; an owner who may not leaves them to the administrator. */
 async function bound(owner: pg.Client, name: string): Promise<void> {
-  const [role] = await rowsOf<{ rolconfig: string[] | null }>(owner, 'select rolconfig from pg_roles where rolname = $1', [name]);
+  const [role] = await rowsOf<{ rolconfig: string[] | null }>(
+    owner,
+    'select rolconfig from pg_roles where rolname = $1',
+    [name],
+  );
   for (const [setting, value] of Object.entries(bounds)) {
     if (role?.rolconfig?.some((line) => line.startsWith(`${setting}=`))) continue;
     await alter(owner, `alter role ${pg.escapeIdentifier(name)} set ${setting} = '${value}'`).catch(() => {});

@@ -16,7 +16,9 @@ export interface TenantSeal extends Sealed {
 export async function sealAll(orm: Orm): Promise<TenantSeal[]> {
   const upto = await settledNumber(orm);
   if (upto === null) return [];
-  const tenants = (await statement(orm, 'select tenant_id from gate.audit_unsealed(?)', [upto])) as { tenant_id: number }[];
+  const tenants = (await statement(orm, 'select tenant_id from gate.audit_unsealed(?)', [upto])) as {
+    tenant_id: number;
+  }[];
   const made: TenantSeal[] = [];
   for (const { tenant_id: tenantId } of tenants) {
     const next = (): Promise<Sealed | null> => inCounty(orm, tenantId, (em) => sealNext(em, tenantId, upto));
@@ -26,13 +28,17 @@ export async function sealAll(orm: Orm): Promise<TenantSeal[]> {
 }
 
 /** Recomputes the seals of one county, or of all; the platform's own log is county 0. */
-export async function checkSeals(orm: Orm, tenantId?: number): Promise<(SealCheck & { tenantId: number; code: string })[]> {
+export async function checkSeals(
+  orm: Orm,
+  tenantId?: number,
+): Promise<(SealCheck & { tenantId: number; code: string })[]> {
   const tenants = await asCounty(orm, { tenantId: 0, isPlatform: true }, async (em) => {
     return (await em.execute('select id, code from tenant order by id')) as { id: number; code: string }[];
   });
   const wanted = tenants.filter(({ id }) => tenantId === undefined || id === tenantId);
   const checks: (SealCheck & { tenantId: number; code: string })[] = [];
-  for (const { id, code } of wanted) checks.push({ tenantId: id, code, ...(await inCounty(orm, id, (em) => checkTenant(em, id))) });
+  for (const { id, code } of wanted)
+    checks.push({ tenantId: id, code, ...(await inCounty(orm, id, (em) => checkTenant(em, id))) });
   return checks;
 }
 
@@ -42,7 +48,9 @@ export async function checkSeals(orm: Orm, tenantId?: number): Promise<(SealChec
  * have ended, every number given out before the fence is settled.
  */
 async function settledNumber(orm: Orm): Promise<string | null> {
-  const [given] = (await statement(orm, 'select last_value::text as upto from audit_entry_seq_seq')) as { upto: string }[];
+  const [given] = (await statement(orm, 'select last_value::text as upto from audit_entry_seq_seq')) as {
+    upto: string;
+  }[];
   const [fence] = (await statement(orm, 'select pg_current_xact_id()::text as txid')) as { txid: string }[];
   for (const end = Date.now() + patienceMs; ; await wait(50)) {
     const sql = 'select pg_snapshot_xmin(pg_current_snapshot()) > ?::xid8 as is_settled';
@@ -60,7 +68,11 @@ function inCounty<T>(orm: Orm, tenantId: number, work: (em: EntityManager) => Pr
   return asCounty(orm, { tenantId, isPlatform: false }, work);
 }
 
-async function asCounty<T>(orm: Orm, scope: { tenantId: number; isPlatform: boolean }, work: (em: EntityManager) => Promise<T>): Promise<T> {
+async function asCounty<T>(
+  orm: Orm,
+  scope: { tenantId: number; isPlatform: boolean },
+  work: (em: EntityManager) => Promise<T>,
+): Promise<T> {
   const session = new TenantSession(orm, { reach: '*', ...scope }, false);
   let hasFailed = true;
   try {

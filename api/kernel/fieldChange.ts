@@ -21,7 +21,11 @@ export function fieldChanges(
 ): FieldChange[] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return fields
-    .map((field) => ({ field, before: show(field, before?.[field] ?? null), after: show(field, after?.[field] ?? null) }))
+    .map((field) => ({
+      field,
+      before: show(field, before?.[field] ?? null),
+      after: show(field, after?.[field] ?? null),
+    }))
     .filter((change) => change.before !== change.after);
 }
 

@@ -23,7 +23,8 @@ export function auditing(): ApolloServerPlugin<OperationContext> {
         const act = mutationOf(operation);
         if (!act || !ctx.actor || response.body.kind !== 'single') return;
         const refused = response.body.singleResult.errors?.find((e) => e.extensions?.code === 'FORBIDDEN');
-        if (refused && mayWrite(ctx.actor.account)) await ctx.security({ kind: 'FORBIDDEN', detail: detailOf(act, refused.extensions ?? {}) });
+        if (refused && mayWrite(ctx.actor.account))
+          await ctx.security({ kind: 'FORBIDDEN', detail: detailOf(act, refused.extensions ?? {}) });
       },
     }),
   };

@@ -30,14 +30,18 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
 }
 
 function commandLine(): Command {
-  const program = new Command('lianxin').description('Lianxin 连心: assistance and civilization-practice work of counties.');
+  const program = new Command('lianxin').description(
+    'Lianxin 连心: assistance and civilization-practice work of counties.',
+  );
   program.helpCommand(false).showHelpAfterError('(--help shows how)');
   program
     .command('start')
     .description('Start the API and the console; without DATABASE_URL on the embedded PostgreSQL.')
     .option('--demo', 'load the five demo counties into the database at DATABASE_URL')
     .option('--no-build', 'do not build what has changed')
-    .action((options: { demo?: boolean; build: boolean }) => start(readConfig(), { isDemo: options.demo ?? false, isBuild: options.build }, print));
+    .action((options: { demo?: boolean; build: boolean }) =>
+      start(readConfig(), { isDemo: options.demo ?? false, isBuild: options.build }, print),
+    );
   program
     .command('migrate')
     .description('Prepare the application role and bring the database to the newest step.')
@@ -174,5 +178,6 @@ async function checkAudit(): Promise<void> {
     const state = isIntact ? 'intact' : `BROKEN at seal ${broken?.no} (${broken?.why})`;
     print(`${code.padEnd(9)} ${state}: ${entries} rows under ${seals} seals, ${unsealed} not yet sealed`);
   }
-  if (checks.some(({ isIntact }) => !isIntact)) throw new StartFailure('The audit log is not as it was sealed: keep a copy of the database and look into it.');
+  if (checks.some(({ isIntact }) => !isIntact))
+    throw new StartFailure('The audit log is not as it was sealed: keep a copy of the database and look into it.');
 }

@@ -30,7 +30,9 @@ export function readConfig(env: Environment = process.env): Config {
   const databaseUrl = postgresUrl(env, 'DATABASE_URL');
   const appDatabaseUrl = postgresUrl(env, 'APP_DATABASE_URL');
   if (appDatabaseUrl && !databaseUrl) {
-    throw new StartFailure('APP_DATABASE_URL is set and DATABASE_URL is not: migrations need the owner of the database.');
+    throw new StartFailure(
+      'APP_DATABASE_URL is set and DATABASE_URL is not: migrations need the owner of the database.',
+    );
   }
   return {
     host: text(env, 'HOST') ?? '127.0.0.1',
@@ -54,7 +56,8 @@ function text(env: Environment, name: string): string | null {
 function portOf(env: Environment): number {
   const given = text(env, 'PORT') ?? '4000';
   const port = Number(given);
-  if (!/^\d{1,5}$/.test(given) || port > 65_535) throw new StartFailure(`PORT is "${given}": it must be a number from 0 to 65535.`);
+  if (!/^\d{1,5}$/.test(given) || port > 65_535)
+    throw new StartFailure(`PORT is "${given}": it must be a number from 0 to 65535.`);
   return port;
 }
 
@@ -69,7 +72,8 @@ function postgresUrl(env: Environment, name: string): string | null {
 }
 
 const shortestSecret = 16;
-const wellKnown = /change.?me|^(?:the |my )?(?:secret|default|example|lianxin|password|development|placeholder|test)[\d!.]*$|^(.)\1*$/i;
+const wellKnown =
+  /change.?me|^(?:the |my )?(?:secret|default|example|lianxin|password|development|placeholder|test)[\d!.]*$|^(.)\1*$/i;
 
 /**
  * In production it must be given, be long, and be no word of a manual. On a real server elsewhere it follows from the
@@ -81,7 +85,8 @@ function secretOf(env: Environment, isProduction: boolean, databaseUrl: string |
     const how = 'give all instances the same one, made for example by `openssl rand -base64 32`.';
     if (given === null) throw new StartFailure(`LIANXIN_SECRET is missing, which production needs: ${how}`);
     if (wellKnown.test(given)) throw new StartFailure(`LIANXIN_SECRET is a default that anybody could guess: ${how}`);
-    if (given.length < shortestSecret) throw new StartFailure(`LIANXIN_SECRET is shorter than ${shortestSecret} characters: ${how}`);
+    if (given.length < shortestSecret)
+      throw new StartFailure(`LIANXIN_SECRET is shorter than ${shortestSecret} characters: ${how}`);
   }
   if (given !== null || databaseUrl === null) return given;
   const { username, password, host } = new URL(databaseUrl);
@@ -92,8 +97,12 @@ function publicUrlOf(env: Environment): string | null {
   const given = text(env, 'PUBLIC_URL');
   if (given === null) return null;
   const url = URL.canParse(given) ? new URL(given) : null;
-  const isPlain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
-  if (!isPlain) throw new StartFailure(`PUBLIC_URL is "${given}": it must be the address that people type, such as https://lianxin.example.cn, without a path.`);
+  const isPlain =
+    url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+  if (!isPlain)
+    throw new StartFailure(
+      `PUBLIC_URL is "${given}": it must be the address that people type, such as https://lianxin.example.cn, without a path.`,
+    );
   return url.origin;
 }
 
@@ -105,7 +114,9 @@ function trustProxyOf(env: Environment): Config['trustProxy'] {
   if (/^[1-9]$/.test(given)) return (_address, hop) => hop < Number(given);
   const parts = given.split(',').map((part) => part.trim());
   if (!parts.every(isProxy)) {
-    throw new StartFailure(`TRUST_PROXY is "${given}": it must be true, false, the number of proxies, or their addresses and networks such as 127.0.0.1,10.0.0.0/8.`);
+    throw new StartFailure(
+      `TRUST_PROXY is "${given}": it must be true, false, the number of proxies, or their addresses and networks such as 127.0.0.1,10.0.0.0/8.`,
+    );
   }
   return parts.join(',');
 }
@@ -122,6 +133,7 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 function logLevelOf(env: Environment): string {
   const given = text(env, 'LOG_LEVEL') ?? 'info';
-  if (!levels.includes(given)) throw new StartFailure(`LOG_LEVEL is "${given}": it must be one of ${levels.join(', ')}.`);
+  if (!levels.includes(given))
+    throw new StartFailure(`LOG_LEVEL is "${given}": it must be one of ${levels.join(', ')}.`);
   return given;
 }

@@ -43,7 +43,8 @@ function fingerprint(): string {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const file of [...sources, join(root, 'package.json')]) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const file of [...sources, join(root, 'package.json')])
+    hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -55,6 +56,9 @@ async function runVite(): Promise<void> {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
   if (code === 0) return;
-  const telling = said.split('\n').find((line) => /error/i.test(line)) ?? said.split('\n').find(Boolean) ?? `code ${code}`;
-  throw new StartFailure(`The console could not be built (${telling.trim()}); "npm run build" shows all of it, --no-build starts without.`);
+  const telling =
+    said.split('\n').find((line) => /error/i.test(line)) ?? said.split('\n').find(Boolean) ?? `code ${code}`;
+  throw new StartFailure(
+    `The console could not be built (${telling.trim()}); "npm run build" shows all of it, --no-build starts without.`,
+  );
 }

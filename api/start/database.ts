@@ -27,7 +27,11 @@ const oldest = 15;
 const newest = 18;
 
 /** Starts or reaches the database, prepares the application role and migrates; one instance at a time. */
-export async function openDatabase(config: Config, say: Say, prepare: Preparation = async () => {}): Promise<OpenDatabase> {
+export async function openDatabase(
+  config: Config,
+  say: Say,
+  prepare: Preparation = async () => {},
+): Promise<OpenDatabase> {
   const embedded = config.databaseUrl === null ? await startEmbedded({ dataDir: config.dataDir, progress: say }) : null;
   const stop = async () => embedded?.stop();
   const ownerUrl = embedded?.url ?? config.databaseUrl ?? '';

@@ -29,9 +29,14 @@ export function demoWhereWanted(config: Config, isAsked: boolean, say: Say): Pre
 }
 
 async function refuseDemo(owner: pg.Client, isAsked: boolean): Promise<void> {
-  if (isAsked) throw new StartFailure('The demo is not for production: its accounts are invented and their password is written to a file.');
+  if (isAsked)
+    throw new StartFailure(
+      'The demo is not for production: its accounts are invented and their password is written to a file.',
+    );
   if (!(await hasDemo(owner))) return;
-  throw new StartFailure('This database holds demo accounts, which production refuses: give DATABASE_URL a database without the demo.');
+  throw new StartFailure(
+    'This database holds demo accounts, which production refuses: give DATABASE_URL a database without the demo.',
+  );
 }
 
 async function hasDemo(owner: pg.Client): Promise<boolean> {
@@ -39,7 +44,9 @@ async function hasDemo(owner: pg.Client): Promise<boolean> {
 }
 
 async function isEmpty(owner: pg.Client): Promise<boolean> {
-  return !(await isAny(owner, 'select from tenant where id <> 0')) && !(await isAny(owner, 'select from "user" limit 1'));
+  return (
+    !(await isAny(owner, 'select from tenant where id <> 0')) && !(await isAny(owner, 'select from "user" limit 1'))
+  );
 }
 
 async function isAny(owner: pg.Client, sql: string): Promise<boolean> {
@@ -88,7 +95,9 @@ function readAccounts(config: Config): DemoAccounts | null {
 
 async function fits(owner: pg.Client, { operator, accounts }: DemoAccounts): Promise<boolean> {
   for (const { account, password } of [operator, ...accounts.slice(0, 1)]) {
-    const { rows } = await owner.query<{ hash: string }>('select password_hash as hash from account where login = $1', [account]);
+    const { rows } = await owner.query<{ hash: string }>('select password_hash as hash from account where login = $1', [
+      account,
+    ]);
     if (await passwordFits(rows[0]?.hash ?? null, password)) return true;
   }
   return false;

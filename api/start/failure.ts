@@ -29,7 +29,8 @@ const meanings: Readonly<Record<string, string>> = {
 /** The sentence for any error; an unforeseen one keeps its own message, and LOG_LEVEL=debug shows its stack as well. */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof StartFailure || error instanceof EmbeddedFailure || error instanceof PlaceFileError) return error.message;
+  if (error instanceof StartFailure || error instanceof EmbeddedFailure || error instanceof PlaceFileError)
+    return error.message;
   if (error instanceof InputMistakes || error instanceof Refused) return error.message;
   const known = meaningOf(error);
   if (known) return known;
@@ -39,7 +40,12 @@ export function sentenceOf(error: unknown): string {
 
 function meaningOf(error: unknown): string | undefined {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; depth += 1) {
-    const { code, path, previous, errors } = at as Error & { code?: string; path?: string; previous?: unknown; errors?: unknown[] };
+    const { code, path, previous, errors } = at as Error & {
+      code?: string;
+      path?: string;
+      previous?: unknown;
+      errors?: unknown[];
+    };
     if (code && meanings[code]) return meanings[code];
     if ((code === 'EACCES' || code === 'EPERM' || code === 'EROFS') && path) {
       return `${path} cannot be written by this user: start as the user who made it, or set DATA_DIR to a folder of your own.`;

@@ -6,7 +6,11 @@ import { sentenceOf } from './failure.js';
 const everyMs = 2_000;
 
 /** Starts the embedded PostgreSQL again when it is found dead, since nobody else would. Answers how to end the watch. */
-export function keepRunning(dataDir: string, first: EmbeddedDatabase, say: (line: string) => void): () => Promise<void> {
+export function keepRunning(
+  dataDir: string,
+  first: EmbeddedDatabase,
+  say: (line: string) => void,
+): () => Promise<void> {
   const ending = new AbortController();
   const watch = async () => {
     const revived: EmbeddedDatabase[] = [];

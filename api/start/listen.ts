@@ -27,11 +27,16 @@ export async function listen(server: FastifyInstance, { host, port }: Config): P
 function refusalOf(error: unknown, host: string, port: number): unknown {
   const { code } = error as { code?: string };
   if (code === 'EADDRINUSE') {
-    return new StartFailure(`Port ${port} on ${host} is taken by another program: end it, or choose another port, as in "PORT=${port === 65_535 ? 4000 : port + 1} npm start".`);
+    return new StartFailure(
+      `Port ${port} on ${host} is taken by another program: end it, or choose another port, as in "PORT=${port === 65_535 ? 4000 : port + 1} npm start".`,
+    );
   }
-  if (code === 'EACCES') return new StartFailure(`Port ${port} needs an administrator: choose one above 1023, as in "PORT=4000 npm start".`);
+  if (code === 'EACCES')
+    return new StartFailure(`Port ${port} needs an administrator: choose one above 1023, as in "PORT=4000 npm start".`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EINVAL') {
-    return new StartFailure(`HOST is "${host}", which is no address of this machine: use 127.0.0.1 for this machine alone or 0.0.0.0 for its networks.`);
+    return new StartFailure(
+      `HOST is "${host}", which is no address of this machine: use 127.0.0.1 for this machine alone or 0.0.0.0 for its networks.`,
+    );
   }
   return error;
 }

@@ -52,7 +52,12 @@ async function serve(config: Config, options: StartOptions, lifetime: Lifetime, 
 }
 
 /** Database and console side by side; answers the application's URL and what to tell about the demo. */
-async function prepare(config: Config, options: StartOptions, lifetime: Lifetime, say: Say): Promise<{ appUrl: string; lines: string[] }> {
+async function prepare(
+  config: Config,
+  options: StartOptions,
+  lifetime: Lifetime,
+  say: Say,
+): Promise<{ appUrl: string; lines: string[] }> {
   let lines: string[] = [];
   const opening = openDatabase(config, say, async (database, owner) => {
     await demoWhereWanted(config, options.isDemo, say)(database, owner);

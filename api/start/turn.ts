@@ -4,8 +4,16 @@ import pg from 'pg';
 const lock = 7_620_980;
 
 /** Runs work while no other instance prepares the same database; says so when it has to wait. */
-export async function inTurn<T>(ownerUrl: string, say: (line: string) => void, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'lianxin start', connectionTimeoutMillis: 15_000 });
+export async function inTurn<T>(
+  ownerUrl: string,
+  say: (line: string) => void,
+  work: (owner: pg.Client) => Promise<T>,
+): Promise<T> {
+  const owner = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: 'lianxin start',
+    connectionTimeoutMillis: 15_000,
+  });
   owner.on('error', () => undefined);
   await owner.connect();
   try {

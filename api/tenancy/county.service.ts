@@ -3,7 +3,15 @@ import { actorOf, type Context, newPassword, Role } from '../access/index.js';
 import { Check, type Day, ErrorCode } from '../kernel/index.js';
 import { hashPassword } from './password.js';
 import { enterGrant, enterPerson, isLocalName, localNameRule } from './person.js';
-import { DEMO_COUNTIES, demoStationPlaces, type FilePlace, type Place, settlementOf, townshipsOf, villagesOf } from './places/places.js';
+import {
+  DEMO_COUNTIES,
+  demoStationPlaces,
+  type FilePlace,
+  type Place,
+  settlementOf,
+  townshipsOf,
+  villagesOf,
+} from './places/places.js';
 import type { Tenant } from './tenant.js';
 import { countyOf, openTenant, plantTree } from './tenant.service.js';
 
@@ -59,7 +67,15 @@ export async function enterCounty({ em, enter, today, enteredBy }: Opening, coun
   const password = newPassword();
   const passwordHash = await hashPassword(password);
   const user = await enterPerson(em, { tenantId: tenant.id, account, name, station, passwordHash, mustChange: true });
-  enterGrant(em, { user, role: Role.TENANT_ADMIN, station, validFrom: today, validTo: null, reason: null, grantedBy: enteredBy });
+  enterGrant(em, {
+    user,
+    role: Role.TENANT_ADMIN,
+    station,
+    validFrom: today,
+    validTo: null,
+    reason: null,
+    grantedBy: enteredBy,
+  });
   await em.flush();
   return { tenant, stations: tree.size, account, password };
 }
@@ -72,7 +88,8 @@ export function countyPlaces(code: string, villages: readonly FilePlace[] | null
   const townships = new Map(townshipsOf(code).map((place) => [place.code, place]));
   for (const place of given) if (place.level === 'TOWNSHIP') townships.set(place.code, place);
   const ordered = [...townships.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const under = (township: Place) => (villages === null ? villagesOf(township.code) : given.filter((v) => v.parentCode === township.code));
+  const under = (township: Place) =>
+    villages === null ? villagesOf(township.code) : given.filter((v) => v.parentCode === township.code);
   return [county, ...ordered.flatMap((township) => [township, ...under(township)])];
 }
 

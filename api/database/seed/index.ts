@@ -49,7 +49,9 @@ export async function asPlatform<T>(
   note: AuditNote = { act: 'command' },
 ): Promise<T> {
   const scope = systemScope(note);
-  const session = new TenantSession(orm, { tenantId: 0, reach: '*', isPlatform: true }, false, (em) => scope.attach(em));
+  const session = new TenantSession(orm, { tenantId: 0, reach: '*', isPlatform: true }, false, (em) =>
+    scope.attach(em),
+  );
   const enter = (tenantId: number): Promise<EntityManager> => {
     scope.tenantId = tenantId;
     return session.enter(tenantId);
@@ -68,15 +70,19 @@ export async function asPlatform<T>(
 /** Loads the five counties of the articles with invented people, all or nothing. Every account has one generated password. */
 export async function loadDemo(orm: Orm, progress: (line: string) => void = () => {}): Promise<DemoAccounts> {
   const password = newPassword();
-  return asPlatform(orm, async ({ em, enter }) => {
-    const operator = await seedOperator(em, password);
-    const counties = await seedCounties(em, enter);
-    const accounts: DemoCredential[] = [];
-    for (const county of counties) {
-      await enter(county.tenantId);
-      accounts.push(...(await seedPeople(em, county, password)));
-      progress(`${county.code}: ${county.stations.size} stations`);
-    }
-    return { operator, accounts };
-  }, { act: 'demoLoad' });
+  return asPlatform(
+    orm,
+    async ({ em, enter }) => {
+      const operator = await seedOperator(em, password);
+      const counties = await seedCounties(em, enter);
+      const accounts: DemoCredential[] = [];
+      for (const county of counties) {
+        await enter(county.tenantId);
+        accounts.push(...(await seedPeople(em, county, password)));
+        progress(`${county.code}: ${county.stations.size} stations`);
+      }
+      return { operator, accounts };
+    },
+    { act: 'demoLoad' },
+  );
 }
