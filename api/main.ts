@@ -9,5 +9,5 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   process.exit(1);
 }
 
-const { runCommandLine } = await import('./start/commands.js');
+const { runCommandLine } = await import('./start/index.js');
 await runCommandLine(process.argv.slice(2));

@@ -37,7 +37,7 @@ export function policy<R extends Ruled = Ruled>(table: Readonly<Record<Permissio
     declared.set(permission, facts as unknown as PermissionFacts);
     const value = enumName(permission);
     enumValues[value] = permission;
-    enumConfig[value] = { description: `To ${facts.says.en} (${facts.says.zh}).` };
+    enumConfig[value] = { description: `To ${facts.says.en} （${facts.says.zh}）.` };
   }
 }
 
@@ -51,7 +51,7 @@ export function enumName(permission: Permission): string {
 
 registerEnumType(enumValues, {
   name: 'Permission',
-  description: 'Something that a grant may allow (权限). Which roles hold which is the policy table of each area.',
+  description: 'Something that a grant may allow （权限）. Which roles hold which is the policy table of each area.',
   valuesConfig: enumConfig,
 });
 

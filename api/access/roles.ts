@@ -62,11 +62,8 @@ export const roles: Readonly<Record<Role, RoleFacts>> = {
 registerEnumType(Role, {
   name: 'Role',
   description:
-    'What a person is appointed to (角色). A role is held at a station, from a day to a day, and reaches its subtree.',
+    'What a person is appointed to （角色）. A role is held at a station, from a day to a day, and reaches its subtree.',
   valuesConfig: Object.fromEntries(
-    Object.entries(roles).map(([name, { says }]) => [
-      name,
-      { description: `The ${says.en} (${says.zh}).`.replace('(', '（').replace(/\)\.$/, '）.') },
-    ]),
+    Object.entries(roles).map(([name, { says }]) => [name, { description: `The ${says.en} （${says.zh}）.` }]),
   ),
 });

@@ -6,7 +6,7 @@ import {
   type UnitOfWork,
 } from '@mikro-orm/core';
 import type { Change } from '../access/index.js';
-import { isSecret, masked } from '../kernel/index.js';
+import { masked } from '../kernel/index.js';
 import { Station } from '../tenancy/index.js';
 
 /** A change of one record that a flush is about to make. */
@@ -20,7 +20,7 @@ export interface Pending {
 }
 
 /** What every record has and no reader of the audit asks for. */
-const unsaid = new Set(['tenantId', 'id', 'version', 'createdAt']);
+const unsaid = new Set(['tenantId', 'id', 'version', 'createdAt', 'changedAt']);
 
 /** The changes of a flush before they are made, while the state before is still known. */
 export function pendingChanges(uow: UnitOfWork): Pending[] {
@@ -42,7 +42,7 @@ function snapshotOf(entity: Record<string, unknown>): unknown {
   return (entity as { __helper?: { __originalEntityData?: unknown } }).__helper?.__originalEntityData ?? {};
 }
 
-/** A change once made, as it is written down: changed fields only, relations as ids, personal data masked; null when nothing is left to say. */
+/** A change once made, as it is written down: changed fields only, relations as ids, personal data masked; null when only its version grew. */
 export function madeChange(em: EntityManager, pending: Pending): (Change & { tenantId: number | undefined }) | null {
   const { entity, meta, before } = pending;
   const now = pending.isRemoved ? null : (em.getComparator().prepareEntity(entity) as Record<string, unknown>);
@@ -50,14 +50,14 @@ export function madeChange(em: EntityManager, pending: Pending): (Change & { ten
     (name) => (pending.changed?.has(name) ?? true) && !unsaid.has(name),
   );
   const write = (state: Readonly<Record<string, unknown>> | null) => state && written(meta, names, state);
-  const change = { before: write(before), after: write(now) };
-  if (pending.changed && JSON.stringify(change.before) === JSON.stringify(change.after)) return null;
+  if (names.length === 0) return null;
   return {
     record: meta.className,
     recordId: String(entity.id),
     tenantId: entity.tenantId as number | undefined,
     stationId: stationOf(entity, meta),
-    ...change,
+    before: write(before),
+    after: write(now),
   };
 }
 
@@ -66,10 +66,7 @@ function written(
   names: readonly string[],
   state: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const pairs = names
-    .filter((name) => !isSecret(name))
-    .map((name) => [name, masked(meta.className, name, plain(meta, name, state[name]))]);
-  return Object.fromEntries(pairs);
+  return Object.fromEntries(names.map((name) => [name, masked(meta.className, name, plain(meta, name, state[name]))]));
 }
 
 /** `[tenant, id]` of a relation -> id. */

@@ -13,7 +13,7 @@ export enum AuditActorKind {
 
 registerEnumType(AuditActorKind, {
   name: 'AuditActorKind',
-  description: 'What kind of actor made a change.',
+  description: 'What kind of actor made a change （操作人类型）.',
   valuesConfig: {
     USER: { description: 'A person of the county （用户）.' },
     KEY: { description: 'A partner’s key （接口密钥）.' },

@@ -29,7 +29,7 @@ const batch = 5000;
 const sha = (text: string): string => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
 
 /** The canonical text of a row: every column, in this order; jsonb writes itself the same on every server. */
-const line = `jsonb_build_array(e.tenant_id, e.id, e.txid::text, e.seq, extract(epoch from e.at), e.actor_kind, e.actor_id, e.account, e.act,
+const line = `jsonb_build_array(e.tenant_id, e.id, e.seq, extract(epoch from e.at), e.actor_kind, e.actor_id, e.account, e.act,
   e.record, e.record_id, e.station_id, e.before, e.after, e.reason, e.request_id, e.client)::text`;
 
 /** The hash of a run of rows, tied to its place and to the seal before. */

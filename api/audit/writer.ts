@@ -1,7 +1,7 @@
 import type { EntityManager, EventSubscriber, FlushEventArgs, UnitOfWork } from '@mikro-orm/core';
 import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Change } from '../access/index.js';
-import { isSecret, masked, newId } from '../kernel/index.js';
+import { masked, newId } from '../kernel/index.js';
 import { madeChange, type Pending, pendingChanges } from './changes.js';
 import { type AuditScope, scopeFor } from './scope.js';
 
@@ -29,7 +29,7 @@ class AuditSubscriber implements EventSubscriber {
 /** The one writer of changes that the unit of work sees; registered with the ORM. */
 export const auditSubscriber: EventSubscriber = new AuditSubscriber();
 
-/** Audits a change that was written by SQL, in the same transaction; what is personal in it is masked, what is secret left out. */
+/** Audits a change that was written by SQL, in the same transaction; what is personal or secret in it is masked. */
 export async function recordChange(em: EntityManager, scope: AuditScope, change: Change): Promise<void> {
   const { record, before, after } = change;
   await write(em, scope, [{ ...change, before: sayable(record, before), after: sayable(record, after) }]);
@@ -37,9 +37,7 @@ export async function recordChange(em: EntityManager, scope: AuditScope, change:
 
 function sayable(record: string, state: Record<string, unknown> | null | undefined): Record<string, unknown> | null {
   if (!state) return null;
-  return Object.fromEntries(
-    Object.entries(state).flatMap(([name, value]) => (isSecret(name) ? [] : [[name, masked(record, name, value)]])),
-  );
+  return Object.fromEntries(Object.entries(state).map(([name, value]) => [name, masked(record, name, value)]));
 }
 
 /** One statement for all rows of a flush. The number in line and the time are the database's; nobody can choose them. */

@@ -42,22 +42,32 @@ export async function checkSeals(
   return checks;
 }
 
+/** Transactions that have written audit rows, or are about to, hold this lock until they end. */
+const writersSql = `
+  select distinct virtualtransaction as writer from pg_locks
+  where locktype = 'relation' and relation = 'audit_entry'::regclass and mode = 'RowExclusiveLock' and granted
+    and database = (select oid from pg_database where datname = current_database())`;
+
 /**
  * A number in line below which every audit row is either committed or gone for good; null when somebody is still writing after a
- * while. Rows take their number after their transaction has taken its own, so once all transactions older than a new one (the fence)
- * have ended, every number given out before the fence is settled.
+ * while. Whoever was given a number holds the lock of a writer since before; so once all who held it when the newest number was
+ * read have ended, no row up to that number can still appear.
  */
 async function settledNumber(orm: Orm): Promise<string | null> {
   const [given] = (await statement(orm, 'select last_value::text as upto from audit_entry_seq_seq')) as {
     upto: string;
   }[];
-  const [fence] = (await statement(orm, 'select pg_current_xact_id()::text as txid')) as { txid: string }[];
-  for (const end = Date.now() + patienceMs; ; await wait(50)) {
-    const sql = 'select pg_snapshot_xmin(pg_current_snapshot()) > ?::xid8 as is_settled';
-    const [now] = (await statement(orm, sql, [fence?.txid])) as { is_settled: boolean }[];
-    if (now?.is_settled) return given?.upto ?? null;
+  let unsettled = new Set(await writers(orm));
+  for (const end = Date.now() + patienceMs; unsettled.size > 0; ) {
     if (Date.now() > end) return null;
+    await wait(50);
+    unsettled = new Set((await writers(orm)).filter((writer) => unsettled.has(writer)));
   }
+  return given?.upto ?? null;
+}
+
+async function writers(orm: Orm): Promise<string[]> {
+  return ((await statement(orm, writersSql)) as { writer: string }[]).map(({ writer }) => writer);
 }
 
 function statement(orm: Orm, sql: string, values: unknown[] = []): Promise<unknown> {

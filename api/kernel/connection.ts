@@ -9,10 +9,10 @@ export enum OrderDirection {
 
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
-  description: 'Which end of the order comes first.',
+  description: 'Which end of the order comes first （排序方向）.',
   valuesConfig: {
-    ASC: { description: 'Smallest or earliest first (升序).' },
-    DESC: { description: 'Largest or latest first (降序).' },
+    ASC: { description: 'Smallest or earliest first （升序）.' },
+    DESC: { description: 'Largest or latest first （降序）.' },
   },
 });
 
@@ -101,9 +101,11 @@ export function connectionType<T extends object>(
   Field(() => [Edge], { description: 'Rows with their cursors.' })(Page.prototype, 'edges');
   Field(() => [type()], { description: 'Rows without cursors.' })(Page.prototype, 'nodes');
   Field(() => PageInfo, { description: 'Where this page lies.' })(Page.prototype, 'pageInfo');
+  // With a descriptor the field counts as a method, and so is called when it is one.
   Field(() => Int, { description: 'How many rows match in all; counted only when asked for.' })(
     Page.prototype,
     'totalCount',
+    { value: null },
   );
   ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(Page);
   return Page as unknown as ClassType<Connection<T>>;

@@ -13,7 +13,7 @@ export class FieldChange {
   after!: string | null;
 }
 
-/** What differs between two states of a record; either may be missing when it was made or removed. `show` writes a value for people. */
+/** The fields that two states of a record name, side by side; either state may be missing. `show` writes a value for people. */
 export function fieldChanges(
   before: Readonly<Record<string, unknown>> | null,
   after: Readonly<Record<string, unknown>> | null,
@@ -26,7 +26,7 @@ export function fieldChanges(
       before: show(field, before?.[field] ?? null),
       after: show(field, after?.[field] ?? null),
     }))
-    .filter((change) => change.before !== change.after);
+    .filter((change) => change.before !== null || change.after !== null);
 }
 
 /** Any value as text: texts as they are, the rest as JSON, nothing as null. */

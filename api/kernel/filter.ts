@@ -29,7 +29,7 @@ export class DayFilter {
 }
 
 /** A whole period. */
-@InputType({ description: 'A period of days (期间), both included; a programme is in a period when they overlap.' })
+@InputType({ description: 'A period of days （期间）, both included; a programme is in a period when they overlap.' })
 export class PeriodInput {
   @Field(() => DateScalar, { description: 'First day.' })
   from!: string;

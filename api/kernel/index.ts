@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 export { Check } from './check.js';
 export {
   type Connection,
@@ -29,7 +31,7 @@ export { FieldChange, fieldChanges, plainText } from './fieldChange.js';
 export { DayFilter, IdFilter, PeriodInput, TextFilter } from './filter.js';
 export { packageRoot } from './packageRoot.js';
 export { type Attempting, attempt, type PayloadOf, payloadType, UserError } from './payload.js';
-export { isSecret, masked, personalData } from './personal.js';
+export { masked, personalData } from './personal.js';
 export { pinyinOf, pinyinOfPerson } from './pinyin.js';
 export { Node, newId, VersionedRecord, withinTenant } from './record.js';
 export { DateScalar, DateTimeScalar, DecimalScalar, MoneyScalar, moneyText } from './scalars.js';

@@ -3,24 +3,24 @@ import { ErrorCode, InputMistakes, type Language, type Mistake } from './errors.
 
 registerEnumType(ErrorCode, {
   name: 'ErrorCode',
-  description: 'What kind of mistake a `UserError` names.',
+  description: 'What kind of mistake a `UserError` names （错误代码）.',
   valuesConfig: {
-    REQUIRED: { description: 'Nothing was given where something is needed (必填).' },
-    INVALID: { description: 'The value is not of the right form, or contradicts another (无效).' },
-    TOO_LONG: { description: 'The text is longer than allowed (过长).' },
-    OUT_OF_RANGE: { description: 'The number or day is outside its bounds (超出范围).' },
-    TAKEN: { description: 'Another record of the county has this value already (已被占用).' },
-    NOT_FOUND: { description: 'The record named does not exist within your reach (不存在).' },
-    FORBIDDEN: { description: 'A rule of who may do what refuses this value (无权).' },
-    WRONG_STATE: { description: 'The record is in a state that does not allow this (状态不符).' },
-    WEAK: { description: 'The password is too easy to guess (密码太弱).' },
-    WRONG_PASSWORD: { description: 'Account and password do not fit (账号或密码不正确).' },
-    LOCKED: { description: 'Too many failures; wait before trying again (已锁定).' },
+    REQUIRED: { description: 'Nothing was given where something is needed （必填）.' },
+    INVALID: { description: 'The value is not of the right form, or contradicts another （无效）.' },
+    TOO_LONG: { description: 'The text is longer than allowed （过长）.' },
+    OUT_OF_RANGE: { description: 'The number or day is outside its bounds （超出范围）.' },
+    TAKEN: { description: 'Another record of the county has this value already （已被占用）.' },
+    NOT_FOUND: { description: 'The record named does not exist within your reach （不存在）.' },
+    FORBIDDEN: { description: 'A rule of who may do what refuses this value （无权）.' },
+    WRONG_STATE: { description: 'The record is in a state that does not allow this （状态不符）.' },
+    WEAK: { description: 'The password is too easy to guess （密码太弱）.' },
+    WRONG_PASSWORD: { description: 'Account and password do not fit （账号或密码不正确）.' },
+    LOCKED: { description: 'Too many failures; wait before trying again （已锁定）.' },
   },
 });
 
 /** One mistake of the asker, said in the language of the request. */
-@ObjectType({ description: 'Something the asker can put right, with the field it belongs to.' })
+@ObjectType({ description: 'Something the asker can put right, with the field it belongs to （输入错误）.' })
 export class UserError {
   @Field(() => [String], {
     nullable: true,

@@ -11,14 +11,10 @@ export function personalData(record: string, ...properties: readonly string[]): 
   declared.set(record, new Set([...(declared.get(record) ?? []), ...properties]));
 }
 
-/** Whether a property may never be written down, not even masked. */
-export function isSecret(property: string): boolean {
-  return secrets.has(property);
-}
-
-/** A value as it may be written down: personal data as `138****8829`, everything else as it is. */
+/** A value as it may be written down: secrets as `****`, personal data as `138****8829`, everything else as it is. */
 export function masked(record: string, property: string, value: unknown): unknown {
   if (value === null || value === undefined) return null;
+  if (secrets.has(property)) return '****';
   if (!everywhere.has(property) && !declared.get(record)?.has(property)) return value;
   return typeof value === 'string' && value.length >= 11 ? `${value.slice(0, 3)}****${value.slice(-4)}` : '****';
 }

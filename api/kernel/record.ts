@@ -9,7 +9,7 @@ export function newId(): string {
 }
 
 /** What every record of a tenant is: the key is (tenant, id), so that a row can never be reached by its id alone. */
-@InterfaceType('Node', { description: 'Anything with an id that stays the same for ever.' })
+@InterfaceType('Node', { description: 'Anything with an id that stays the same for ever （记录）.' })
 export abstract class Node {
   [PrimaryKeyProp]?: ['tenantId', 'id'];
 
@@ -24,14 +24,14 @@ export abstract class Node {
 /** A record that people edit: every update names the version it was made from, and a stale one is refused. */
 @InterfaceType('Versioned', {
   implements: Node,
-  description: 'A record that people edit, guarded against lost updates.',
+  description: 'A record that people edit, guarded against lost updates （可编辑记录）.',
 })
 export abstract class VersionedRecord extends Node {
-  @Field(() => Int, { description: 'Grows with every change; an update names the version it was made from (版本).' })
+  @Field(() => Int, { description: 'Grows with every change; an update names the version it was made from （版本）.' })
   @Property({ type: 'integer', version: true })
   version!: Opt<number>;
 
-  @Field(() => Date, { description: 'When the record was made (创建时间).' })
+  @Field(() => Date, { description: 'When the record was made （创建时间）.' })
   @Property({ type: 'datetime', length: 3 })
   createdAt: Opt<Date> = new Date();
 }

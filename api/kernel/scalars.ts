@@ -28,7 +28,7 @@ function scalar<Internal, External>(
 /** A calendar day of the tenant; inside the code the same text. */
 export const DateScalar = scalar<string, string>(
   'Date',
-  'A calendar day of the tenant (日期), written `2020-03-23`.',
+  'A calendar day of the tenant （日期）, written `2020-03-23`.',
   (value) =>
     typeof value === 'string' && isDay(value)
       ? value
@@ -42,7 +42,7 @@ export const DateScalar = scalar<string, string>(
 /** An instant in UTC; inside the code a Date. */
 export const DateTimeScalar = scalar<Date, string>(
   'DateTime',
-  'An instant in UTC (时刻), written `2020-03-23T08:00:00.000Z`.',
+  'An instant in UTC （时刻）, written `2020-03-23T08:00:00.000Z`.',
   (value) => {
     const date = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : null;
     return date && !Number.isNaN(date.getTime())
@@ -57,7 +57,7 @@ const moneyPattern = /^\d{1,12}(\.\d{1,2})?$/;
 /** Yuan as text outside, whole fen as a number inside, so that no sum ever rounds. */
 export const MoneyScalar = scalar<number, string>(
   'Money',
-  'An amount in yuan (元) as a decimal text with at most two decimals, such as `"17500.00"`; never a float.',
+  'An amount in yuan （元） as a decimal text with at most two decimals, such as `"17500.00"`; never a float.',
   (value) => {
     if (typeof value !== 'string' || !moneyPattern.test(value)) {
       refuse({
@@ -83,7 +83,7 @@ const decimalPattern = /^\d{1,12}(\.\d{1,3})?$/;
 /** A non-negative amount that is not money; the same text inside and in the database (`numeric`). */
 export const DecimalScalar = scalar<string, string>(
   'Decimal',
-  'A non-negative decimal number as text with at most three decimals (小数), such as `"38.000"`.',
+  'A non-negative decimal number as text with at most three decimals （小数）, such as `"38.000"`.',
   (value) =>
     typeof value === 'string' && decimalPattern.test(value)
       ? value

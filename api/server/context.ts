@@ -12,24 +12,32 @@ export interface Asking {
   address: string;
 }
 
+/** What changes while an operation runs. Apollo hands resolvers a copy of the context, so it lies behind one shared reference. */
+interface Running {
+  actor: Actor | null;
+  session: TenantSession;
+  isReadOnly: boolean;
+}
+
 /** One operation's context: the plain facts of who asks, and its transaction. */
 export class OperationContext implements Context {
   readonly cookies: CookieJar;
   readonly today: Day = today();
-  actor: Actor | null;
-  private session: TenantSession;
+  private readonly running: Running;
   private readonly values = new Map<string, Promise<unknown>>();
   private readonly scope: ReturnType<typeof auditScope>;
-  private isReadOnly = true;
 
   constructor(
     private readonly orm: Orm,
     private readonly asking: Asking,
   ) {
-    this.actor = asking.actor;
     this.cookies = { session: null };
     this.scope = auditScope(asking);
-    this.session = this.newSession();
+    this.running = { actor: asking.actor, isReadOnly: true, session: this.newSession(asking.actor, true) };
+  }
+
+  get actor(): Actor | null {
+    return this.running.actor;
   }
 
   get requestId(): string {
@@ -50,22 +58,22 @@ export class OperationContext implements Context {
 
   /** Mutations may write; told by the server once the operation is known, before any resolver runs. */
   allowWrites(): void {
-    this.isReadOnly = false;
-    this.session = this.newSession();
+    this.running.isReadOnly = false;
+    this.running.session = this.newSession(this.actor, false);
   }
 
   em() {
-    return this.session.em();
+    return this.running.session.em();
   }
 
   async enter(tenantId: number) {
     this.scope.tenantId = tenantId;
-    return this.session.enter(tenantId);
+    return this.running.session.enter(tenantId);
   }
 
   as(actor: Actor): Context {
-    this.actor = actor;
-    this.session = this.newSession();
+    this.running.actor = actor;
+    this.running.session = this.newSession(actor, this.running.isReadOnly);
     return this;
   }
 
@@ -78,7 +86,7 @@ export class OperationContext implements Context {
   }
 
   giveUp(): void {
-    this.session.giveUp();
+    this.running.session.giveUp();
   }
 
   async security(note: SecurityEventNote): Promise<void> {
@@ -108,12 +116,12 @@ export class OperationContext implements Context {
   }
 
   finish(hasFailed: boolean): Promise<void> {
-    return this.session.finish(hasFailed);
+    return this.running.session.finish(hasFailed);
   }
 
-  private newSession(): TenantSession {
-    this.scope.actor = this.actor;
-    this.scope.tenantId = this.actor?.tenantId ?? 0;
-    return new TenantSession(this.orm, scopeOf(this.actor), this.isReadOnly, (em) => this.scope.attach(em));
+  private newSession(actor: Actor | null, isReadOnly: boolean): TenantSession {
+    this.scope.actor = actor;
+    this.scope.tenantId = actor?.tenantId ?? 0;
+    return new TenantSession(this.orm, scopeOf(actor), isReadOnly, (em) => this.scope.attach(em));
   }
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -21,31 +21,38 @@ interface OperationScene {
   hasFailed: boolean;
 }
 
-/** Knows the operation before any resolver runs: mutations may write, keys may only read, and one mutation stands alone. */
+/** Before any resolver runs: mutations may write, keys may only read, and one mutation stands alone. */
+const operationSteps: GraphQLRequestListener<OperationContext> = {
+  didResolveOperation: async ({ operation, contextValue: ctx, document }) => {
+    if (!operation) return;
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+      throw badInput({ zh: '不支持订阅。', en: 'There are no subscriptions.' }, []);
+    if (operation.operation !== OperationTypeNode.MUTATION) return;
+    const mutations = document.definitions.flatMap((d) =>
+      d.kind === Kind.OPERATION_DEFINITION ? d.selectionSet.selections : [],
+    );
+    if (mutations.length > 1) throw badInput({ zh: '一次只能提交一个变更。', en: 'Send one mutation at a time.' }, []);
+    if (ctx.actor?.kind === 'KEY')
+      throw forbidden({ zh: '接口密钥只能查询。', en: 'Partner keys may only query.' }, { reason: 'queriesOnly' });
+    ctx.allowWrites();
+  },
+  willSendResponse: async ({ response }) => {
+    const store = scene.getStore();
+    if (!store || response.body.kind !== 'single') return;
+    const { errors } = response.body.singleResult;
+    store.hasFailed = (errors?.length ?? 0) > 0;
+    if (errors?.some((e) => e.extensions?.code === 'UNAVAILABLE')) response.http.status = 503;
+  },
+};
+
+/** Knows the operation from its start to its answer. */
 const operationRules: ApolloServerPlugin<OperationContext> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, contextValue: ctx, document }) => {
-      if (!operation) return;
-      if (operation.operation === OperationTypeNode.SUBSCRIPTION)
-        throw badInput({ zh: '不支持订阅。', en: 'There are no subscriptions.' }, []);
-      if (operation.operation !== OperationTypeNode.MUTATION) return;
-      const mutations = document.definitions.flatMap((d) =>
-        d.kind === Kind.OPERATION_DEFINITION ? d.selectionSet.selections : [],
-      );
-      if (mutations.length > 1)
-        throw badInput({ zh: '一次只能提交一个变更。', en: 'Send one mutation at a time.' }, []);
-      if (ctx.actor?.kind === 'KEY')
-        throw forbidden({ zh: '接口密钥只能查询。', en: 'Partner keys may only query.' }, { reason: 'queriesOnly' });
-      ctx.allowWrites();
-    },
-    willSendResponse: async ({ response }) => {
-      const store = scene.getStore();
-      if (!store || response.body.kind !== 'single') return;
-      const { errors } = response.body.singleResult;
-      store.hasFailed = (errors?.length ?? 0) > 0;
-      if (errors?.some((e) => e.extensions?.code === 'UNAVAILABLE')) response.http.status = 503;
-    },
-  }),
+  requestDidStart: async ({ contextValue }) => {
+    const store = scene.getStore();
+    // Apollo copies the context; what the operation opens is opened in the copy, and must be closed there.
+    if (store) store.ctx = contextValue;
+    return operationSteps;
+  },
 };
 
 /** Makes the Apollo server; it has no web framework of its own and no landing page, and never handles signals. */

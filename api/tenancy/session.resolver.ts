@@ -42,8 +42,8 @@ export class PasswordChangePayload {
   errors!: UserError[];
 }
 
-/** The answer to sessionEnd and sessionsEndOthers. */
-@ObjectType({ description: 'The answer to sessionEnd and sessionsEndOthers.' })
+/** The answer to sessionEnd. */
+@ObjectType({ description: 'The answer to sessionEnd.' })
 export class SessionEndPayload {
   @Field(() => [Session], { nullable: true, description: 'The sessions that are left.' })
   sessions!: Session[] | null;
@@ -51,6 +51,10 @@ export class SessionEndPayload {
   @Field(() => [UserError], { description: 'What the asker can put right.' })
   errors!: UserError[];
 }
+
+/** The answer to sessionsEndOthers. */
+@ObjectType({ description: 'The answer to sessionsEndOthers.' })
+export class SessionsEndOthersPayload extends SessionEndPayload {}
 
 /** One's own password and open sessions. */
 @Resolver(() => Session)
@@ -85,10 +89,10 @@ export class SessionResolver {
   }
 
   @Authorized(OWN_ACCOUNT)
-  @Mutation(() => SessionEndPayload, {
+  @Mutation(() => SessionsEndOthersPayload, {
     description: 'Ends all your sessions but this one （结束其他会话）. Needs a session.',
   })
-  sessionsEndOthers(@Ctx() ctx: Context): Promise<SessionEndPayload> {
+  sessionsEndOthers(@Ctx() ctx: Context): Promise<SessionsEndOthersPayload> {
     return attempt(ctx, 'sessions', () => endOtherSessions(ctx));
   }
 }

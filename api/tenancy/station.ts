@@ -28,7 +28,7 @@ export enum Settlement {
 
 registerEnumType(Settlement, {
   name: 'Settlement',
-  description: 'What a station of the lowest level stands at.',
+  description: 'What a station of the lowest level stands at （村或社区）.',
   valuesConfig: {
     VILLAGE: { description: 'A village committee （村）.' },
     COMMUNITY: { description: 'A residents’ community （社区）.' },

@@ -97,7 +97,7 @@ export enum StationAct {
 
 registerEnumType(StationAct, {
   name: 'StationAct',
-  description: 'What can be done to a station.',
+  description: 'What can be done to a station （办理事项）.',
   valuesConfig: {
     RENAME: { description: 'A new name from a day （更名）.' },
     MOVE: { description: 'A new parent from a day （划转）.' },
@@ -142,7 +142,7 @@ export enum StationChangeKind {
 
 registerEnumType(StationChangeKind, {
   name: 'StationChangeKind',
-  description: 'What happened to a station.',
+  description: 'What happened to a station （变更类型）.',
   valuesConfig: {
     OPENED: { description: 'It was opened （启用）.' },
     RENAMED: { description: 'It got a new name （更名）.' },

@@ -11,7 +11,7 @@ export enum TenantKind {
 
 registerEnumType(TenantKind, {
   name: 'TenantKind',
-  description: 'What kind of county-level division a tenant is.',
+  description: 'What kind of county-level division a tenant is （县级区划类型）.',
   valuesConfig: {
     CITY: { description: 'A county-level city （县级市）.' },
     COUNTY: { description: 'A county, autonomous county or banner （县、自治县、旗）.' },

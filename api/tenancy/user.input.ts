@@ -77,8 +77,8 @@ export class UserUpdateInput {
 }
 
 /** A person, with a password that is shown this once. */
-@ObjectType({ description: 'The answer to userCreate and userResetPassword.' })
-export class UserPasswordPayload {
+@ObjectType({ description: 'The answer to userCreate.' })
+export class UserCreatePayload {
   @Field(() => User, { nullable: true, description: 'The person; null when there are errors.' })
   user!: User | null;
 
@@ -91,5 +91,9 @@ export class UserPasswordPayload {
   @Field(() => [UserError], { description: 'What the asker can put right.' })
   errors!: UserError[];
 }
+
+/** A person, with the new password that is shown this once. */
+@ObjectType({ description: 'The answer to userResetPassword.' })
+export class UserResetPasswordPayload extends UserCreatePayload {}
 
 export const UserConnection = connectionType('User', () => User);

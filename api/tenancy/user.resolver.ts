@@ -31,10 +31,11 @@ import { Grant } from './grant.js';
 import {
   UserConnection,
   UserCreateInput,
+  UserCreatePayload,
   UserFilter,
   UserOrder,
   UserOrderField,
-  UserPasswordPayload,
+  UserResetPasswordPayload,
   UserUpdateInput,
 } from './user.input.js';
 import { User } from './user.js';
@@ -79,7 +80,7 @@ export class UserResolver {
   }
 
   @Authorized('user.edit')
-  @Mutation(() => UserPasswordPayload, {
+  @Mutation(() => UserCreatePayload, {
     description: 'Enters a person and makes their first password （新增用户）. Needs user.edit at the station.',
   })
   userCreate(
@@ -90,7 +91,7 @@ export class UserResolver {
       description: 'The same key with the same input answers the same person.',
     })
     key?: string,
-  ): Promise<UserPasswordPayload> {
+  ): Promise<UserCreatePayload> {
     return withPassword(ctx, () => createUser(ctx, input, key));
   }
 
@@ -127,14 +128,14 @@ export class UserResolver {
   }
 
   @Authorized('user.edit')
-  @Mutation(() => UserPasswordPayload, {
+  @Mutation(() => UserResetPasswordPayload, {
     description: 'Makes a new first password and ends all sessions （重置密码）. Needs user.edit.',
   })
   userResetPassword(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'The person.' }) id: string,
     @Arg('version', () => Int, { description: versionText }) version: number,
-  ): Promise<UserPasswordPayload> {
+  ): Promise<UserResetPasswordPayload> {
     return withPassword(ctx, () => resetPassword(ctx, id, version));
   }
 
@@ -149,7 +150,7 @@ export class UserResolver {
   }
 }
 
-async function withPassword(ctx: Context, act: () => Promise<WithPassword>): Promise<UserPasswordPayload> {
+async function withPassword(ctx: Context, act: () => Promise<WithPassword>): Promise<UserCreatePayload> {
   const { done, errors } = await attempt(ctx, 'done', act);
   return { user: done?.user ?? null, password: done?.password ?? null, errors };
 }

@@ -15,15 +15,11 @@ const tenant = `tenant_id = nullif(current_setting('app.tenant', true), '')::int
 const reached = `current_setting('app.stations', true) = '*'
   or station_id in (select unnest(string_to_array(nullif(current_setting('app.stations', true), '*'), ',')::uuid[]))`;
 
-/**
- * `txid` stands before `seq`, so that a transaction has its number before its rows take theirs: the sealer relies on it.
- * Anybody may write of a record without a station, such as their own password, and only the whole county reads it.
- */
+/** Anybody may write of a record without a station, such as their own password; only the whole county reads it. */
 const entries = `
 create table audit_entry (
   tenant_id int not null references tenant (id),
   id uuid not null,
-  txid xid8 not null default pg_current_xact_id(),
   seq bigint generated always as identity,
   at timestamptz(3) not null default now(),
   actor_kind text not null check (actor_kind in ('USER', 'KEY', 'OPERATOR', 'SYSTEM')),
