@@ -22,6 +22,8 @@ export interface EmbeddedDatabase {
   isFirstStart: boolean;
   /** The server was already running: left over from a killed run, or shared with another process. */
   isReused: boolean;
+  /** Whether this process still holds on to the server: false once that has ended, even if another process started it anew. */
+  isHeld(): Promise<boolean>;
   /**
    * Ends the server (fast shutdown: open connections are cut off) and waits until it is gone, unless another process
    * uses it: whoever stops last ends it. With `isEphemeral` the data is removed as well.
@@ -80,6 +82,11 @@ async function start(options: EmbeddedOptions, dataDir: string): Promise<Embedde
     dataDir,
     isFirstStart,
     isReused: joined !== undefined,
+    isHeld: () =>
+      lease.countOthers().then(
+        () => true,
+        () => false,
+      ),
     stop: () => {
       ended ??= stop(dataDir, lease, options.isEphemeral ?? false);
       return ended;

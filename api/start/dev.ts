@@ -20,7 +20,9 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess
 /** Holds the embedded PostgreSQL while the API is restarted again and again; nothing where DATABASE_URL is set. */
 async function holdDatabase(): Promise<() => Promise<void>> {
   if (process.env.DATABASE_URL) return async () => {};
-  const { startEmbedded } = (await import(pathToFileURL(join(root, 'dist', 'api', 'database', 'embedded.js')).href)) as {
+  const { startEmbedded } = (await import(
+    pathToFileURL(join(root, 'dist', 'api', 'database', 'embedded.js')).href
+  )) as {
     startEmbedded(options: { dataDir: string }): Promise<{ stop(): Promise<void> }>;
   };
   const database = await startEmbedded({ dataDir: process.env.DATA_DIR || join(root, '.lianxin') });
