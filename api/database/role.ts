@@ -4,6 +4,11 @@ import pg from 'pg';
 /** The role that the application works as: not owner, not superuser, no way round row security. Migrations grant to it. */
 export const appRole = 'lianxin_app';
 
+/** Why the application role cannot be prepared, in one sentence that says what to do. */
+export class RoleFailure extends Error {
+  override name = 'RoleFailure';
+}
+
 /** What bounds any statement of the application, whoever sends it. */
 const bounds = { statement_timeout: '10s', idle_in_transaction_session_timeout: '30s', lock_timeout: '5s' };
 
@@ -28,16 +33,25 @@ export async function prepareAppRole(ownerUrl: string, secret: string): Promise<
   return url.toString();
 }
 
-/** Lets a role of one's own stand in for the application role: it becomes a member of it, and so holds what migrations grant. */
+/**
+ * Lets a role of one's own stand in for the application role: it becomes a member of it, and so holds what migrations grant. A role
+ * that row security would not bind is left as it is.
+ */
 export async function adoptAppRole(ownerUrl: string, url: string): Promise<void> {
-  const [self] = await asOwner(url, (client) => rowsOf<{ name: string }>(client, 'select current_user as name'));
-  const name = self?.name ?? '';
+  const name = await asOwner(url, currentUser);
+  const isWeak = (await weaknessOfRole(url)) !== null;
   await asOwner(ownerUrl, async (owner) => {
     if (!(await isRole(owner, appRole))) await alter(owner, `create role ${appRole} nologin noinherit`);
+    if (isWeak || name === (await currentUser(owner))) return;
     const [member] = await rowsOf<{ is: boolean }>(owner, `select pg_has_role($1, $2, 'usage') as is`, [name, appRole]);
     if (!member?.is) await alter(owner, `grant ${appRole} to ${pg.escapeIdentifier(name)}`);
     await bound(owner, name);
   });
+}
+
+async function currentUser(client: pg.Client): Promise<string> {
+  const [self] = await rowsOf<{ name: string }>(client, 'select current_user as name');
+  return self?.name ?? '';
 }
 
 async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -74,11 +88,8 @@ async function alter(owner: pg.Client, sql: string, attempts = 5): Promise<void>
     if (hasMet && attempts > 1)
       return alter(owner, sql.replace(/^create/, code === 'XX000' ? 'create' : 'alter'), attempts - 1);
     const shown = sql.replace(/password '.*'/, `password '…'`);
-    throw new Error(
+    throw new RoleFailure(
       `The database user may not prepare the application's role (${message}): let an administrator run "${shown}" and give that role's address as APP_DATABASE_URL.`,
-      {
-        cause: error,
-      },
     );
   }
 }

@@ -1,4 +1,5 @@
 import { EmbeddedFailure } from '../database/embedded.js';
+import { RoleFailure } from '../database/index.js';
 import { InputMistakes, Refused } from '../kernel/index.js';
 import { PlaceFileError } from '../tenancy/index.js';
 
@@ -26,12 +27,13 @@ const meanings: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full: free some space and start again.',
 };
 
+/** Errors whose message is made for the person at the keyboard. */
+const forPeople = [StartFailure, EmbeddedFailure, RoleFailure, PlaceFileError, InputMistakes, Refused];
+
 /** The sentence for any error; an unforeseen one keeps its own message, and LOG_LEVEL=debug shows its stack as well. */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof StartFailure || error instanceof EmbeddedFailure || error instanceof PlaceFileError)
-    return error.message;
-  if (error instanceof InputMistakes || error instanceof Refused) return error.message;
+  if (forPeople.some((kind) => error instanceof kind)) return error.message;
   const known = meaningOf(error);
   if (known) return known;
   const message = error.message.split('\n')[0]?.trim() || error.name;
