@@ -1,10 +1,14 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { NonEmptyArray } from 'type-graphql';
 import * as audit from './audit/index.js';
+import * as industry from './industry/index.js';
+import * as jobs from './jobs/index.js';
+import * as programmes from './programmes/index.js';
 import * as tenancy from './tenancy/index.js';
+import * as training from './training/index.js';
 
 /** The one list of areas; no other file names them all. Each gives its entities and its resolvers; its policy is declared on import. */
-const areas = [tenancy, audit];
+const areas = [tenancy, audit, programmes, training, jobs, industry];
 
 /** Every entity of the house. */
 export const entities: readonly EntityClass<object>[] = areas.flatMap(
@@ -13,3 +17,6 @@ export const entities: readonly EntityClass<object>[] = areas.flatMap(
 
 /** Every resolver of the house. */
 export const resolvers = areas.flatMap((area) => [...area.resolvers]) as unknown as NonEmptyArray<new () => object>;
+
+/** What closing or merging a station asks of every room that keeps records at stations. */
+tenancy.openStationPorts([programmes.programmesPort]);

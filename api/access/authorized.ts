@@ -1,5 +1,5 @@
 import type { AuthChecker } from 'type-graphql';
-import { forbidden, unauthenticated } from '../kernel/index.js';
+import { forbidden, type Message, unauthenticated } from '../kernel/index.js';
 import { isNowhere, reachOf } from './actor.js';
 import type { Context } from './context.js';
 import { allPermissions, missingHere, type Permission, refusal } from './permissions.js';
@@ -22,8 +22,20 @@ export const authChecker: AuthChecker<Context, Permission> = ({ context }, [perm
     );
   }
   if (permission === OWN_ACCOUNT && actor.kind !== 'KEY') return true;
+  if (permission === OWN_ACCOUNT) {
+    throw forbidden({ zh: '接口密钥没有账号。', en: 'A partner key has no account of its own.' }, { reason: 'scope' });
+  }
   const facts = permission && allPermissions().get(permission);
   if (!facts) throw new Error(`Permission ${permission} is not declared by any policy.`);
-  if (isNowhere(reachOf(actor, permission))) throw refusal(permission, missingHere(facts), 'role');
-  return true;
+  if (!isNowhere(reachOf(actor, permission))) return true;
+  if (actor.kind === 'KEY') throw outOfScope(facts.says);
+  throw refusal(permission, missingHere(facts), 'role');
 };
+
+function outOfScope(says: Message): Error {
+  const sentence = {
+    zh: `这个接口密钥的范围不含“${says.zh}”。`,
+    en: `This partner key’s scopes do not let it ${says.en}.`,
+  };
+  return forbidden(sentence, { reason: 'scope' });
+}

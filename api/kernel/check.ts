@@ -4,11 +4,11 @@ import { ErrorCode, InputMistakes, type Message, type Mistake } from './errors.j
 export class Check {
   private readonly mistakes: Mistake[] = [];
 
-  /** `root` is the argument that the paths start with. */
-  constructor(private readonly root: string = 'input') {}
+  /** `root` is the argument that the paths start with; null: the fields are arguments themselves. */
+  constructor(private readonly root: string | null = 'input') {}
 
   add(field: string, code: ErrorCode, says: Message): this {
-    this.mistakes.push({ path: [this.root, ...field.split('.')], code, says });
+    this.mistakes.push({ path: [...(this.root === null ? [] : [this.root]), ...field.split('.')], code, says });
     return this;
   }
 

@@ -48,12 +48,12 @@ export class PageArgs {
   offset?: number | null;
 }
 
-/** A page as resolvers answer it; `totalCount` is counted only when a query asks for it. */
+/** A page as resolvers answer it; `totalCount` is a getter where counting costs a statement, so that only a query that asks for it pays. */
 export interface Connection<T> {
   edges: { cursor: string; node: T }[];
   nodes: T[];
   pageInfo: PageInfo;
-  totalCount: number | (() => Promise<number>);
+  readonly totalCount: number | Promise<number>;
 }
 
 /** The page asked for, within its bounds, or a refusal that names the argument. */

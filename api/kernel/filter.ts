@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { type ClassType, Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from './scalars.js';
 
 /** One of several ids. */
@@ -36,4 +36,20 @@ export class PeriodInput {
 
   @Field(() => DateScalar, { description: 'Last day, not before the first.' })
   to!: string;
+}
+
+/** Any of several values of an enum. */
+export interface EnumFilter<E> {
+  in?: E[] | null;
+}
+
+/** Makes `XFilter { in: [X!] }` for an enum; `says` is what the values are called. */
+export function enumFilter<E extends string>(name: string, type: object, says: string): ClassType<EnumFilter<E>> {
+  class Filter {
+    in?: E[] | null;
+  }
+  Field(() => [type], { nullable: true, description: 'Any of these.' })(Filter.prototype, 'in');
+  InputType(`${name}Filter`, { description: `Matches any of several ${says}.` })(Filter);
+  Object.defineProperty(Filter, 'name', { value: `${name}Filter` });
+  return Filter;
 }

@@ -28,10 +28,11 @@ export {
   unauthenticated,
 } from './errors.js';
 export { FieldChange, fieldChanges, plainText } from './fieldChange.js';
-export { DayFilter, IdFilter, PeriodInput, TextFilter } from './filter.js';
+export { DayFilter, type EnumFilter, enumFilter, IdFilter, PeriodInput, TextFilter } from './filter.js';
 export { packageRoot } from './packageRoot.js';
 export { type Attempting, attempt, type PayloadOf, payloadType, UserError } from './payload.js';
 export { masked, personalData } from './personal.js';
 export { pinyinOf, pinyinOfPerson } from './pinyin.js';
+export { Quantity, QuantityInput, Unit } from './quantity.js';
 export { Node, newId, VersionedRecord, withinTenant } from './record.js';
 export { DateScalar, DateTimeScalar, DecimalScalar, MoneyScalar, moneyText } from './scalars.js';

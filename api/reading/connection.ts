@@ -12,8 +12,8 @@ export interface Source<T extends object> {
   tenantId: number;
   /** Conditions that all hold. */
   where: readonly FilterQuery<T>[];
-  /** A property of the entity that is never null; ties are broken by id. */
-  orderBy: { property: Extract<keyof T, string>; direction: OrderDirection };
+  /** A property of the entity; rows without a value come last, ties are broken by id. */
+  orderBy: { property: Extract<keyof T, string>; direction: OrderDirection; isNullable?: boolean };
 }
 
 /** A page of a list, with what its selection touches; counted only when `totalCount` is asked for. */
@@ -24,10 +24,10 @@ export async function readConnection<T extends { id: string }>(
   info: GraphQLResolveInfo,
 ): Promise<Connection<T>> {
   const page = pageOf(args);
-  const { property, direction } = source.orderBy;
+  const { property, direction, isNullable } = source.orderBy;
   const list = `${source.list} ${property} ${direction}`;
   const conditions = [{ tenantId: source.tenantId } as FilterQuery<T>, ...source.where];
-  const seek = page.after === null ? [] : [seekAfter<T>(property, direction, decodeCursor(list, page.after, 2))];
+  const seek = page.after === null ? [] : [seekAfter<T>(source.orderBy, decodeCursor(list, page.after, 2))];
   const order = direction.toLowerCase();
   const rows = (await em.find(
     source.entity,
@@ -35,7 +35,7 @@ export async function readConnection<T extends { id: string }>(
     {
       populate: relations(em, source.entity, info, ['nodes', 'edges.node']),
       strategy: 'select-in',
-      orderBy: [{ [property]: order }, { id: order }],
+      orderBy: [{ [property]: isNullable ? `${order} nulls last` : order }, { id: order }],
       limit: page.first + 1,
       offset: page.offset,
     } as never,
@@ -51,7 +51,9 @@ export async function readConnection<T extends { id: string }>(
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => em.count(source.entity, { $and: conditions } as FilterQuery<T>),
+    get totalCount() {
+      return em.count(source.entity, { $and: conditions } as FilterQuery<T>);
+    },
   };
 }
 
@@ -77,9 +79,13 @@ export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
 
-function seekAfter<T>(property: string, direction: OrderDirection, [value, id]: unknown[]): FilterQuery<T> {
+function seekAfter<T extends object>(orderBy: Source<T>['orderBy'], [value, id]: unknown[]): FilterQuery<T> {
+  const { property, direction, isNullable } = orderBy;
   const beyond = direction === OrderDirection.ASC ? '$gt' : '$lt';
-  return { $or: [{ [property]: { [beyond]: value } }, { [property]: value, id: { [beyond]: id } }] } as FilterQuery<T>;
+  const tie = { [property]: value, id: { [beyond]: id } };
+  if (value === null) return tie as FilterQuery<T>;
+  const nulls = isNullable ? [{ [property]: null }] : [];
+  return { $or: [{ [property]: { [beyond]: value } }, tie, ...nulls] } as FilterQuery<T>;
 }
 
 function plain(value: unknown): unknown {

@@ -11,3 +11,4 @@
 export { isUuid, readConnection, readOne, type Source } from './connection.js';
 export { selectedRelations } from './selection.js';
 export { readSlice } from './slice.js';
+export { type Operation, together } from './together.js';

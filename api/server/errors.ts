@@ -40,13 +40,40 @@ export function formatError(
   const code = apolloCodes[String(formatted.extensions?.code)];
   if (code)
     return {
-      message: formatted.message,
+      message: malformed(formatted.message)[scene.language],
       ...base,
       extensions: { code, requestId: scene.requestId, ...inputPath(error) },
     };
   scene.report(error);
   const says = internal(scene.requestId);
   return { message: says[scene.language], ...base, extensions: { code: 'INTERNAL', requestId: scene.requestId } };
+}
+
+/** GraphQL's own sentences are English; in Chinese they are introduced, and the ones that people meet are translated. */
+function malformed(message: string): Message {
+  if (/more that \d+ tokens/.test(message)) {
+    return { zh: '查询语句太长，请拆成几次查询。', en: 'The document is too long; please ask in several requests.' };
+  }
+  return { zh: `请求有误：${message}`, en: message };
+}
+
+const statuses: Record<ThrownCode, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  STALE: 409,
+  CONFLICT: 409,
+  BAD_USER_INPUT: 400,
+  COST_EXCEEDED: 400,
+  RATE_LIMITED: 429,
+  TIMEOUT: 504,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** The HTTP status of a request that is refused as a whole. */
+export function statusOf(code: ThrownCode): number {
+  return statuses[code];
 }
 
 function internal(requestId: string): Message {

@@ -1,2 +1,4 @@
 export { OperationContext } from './context.js';
-export { buildServer, type ServerOptions } from './server.js';
+export { drain } from './health.js';
+export type { ServerOptions } from './options.js';
+export { buildServer } from './server.js';

@@ -1,85 +1,63 @@
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { Actor } from '../access/index.js';
-import type { Orm } from '../database/index.js';
-import type { Language } from '../kernel/index.js';
-import { actorOfSession } from '../tenancy/index.js';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { Refused } from '../kernel/index.js';
 import { sealEveryMinute } from './auditing.js';
-import { OperationContext } from './context.js';
-import { answer, makeApollo } from './graphql.js';
+import { serveConsole } from './console.js';
+import { answerErrors } from './failure.js';
+import { serveGraphql } from './graphqlRoute.js';
+import { writeHeaders } from './headers.js';
+import { countWork, ownWork, serveHealth } from './health.js';
+import { keepJournal } from './journal.js';
+import { Metrics, serveMetrics } from './metrics.js';
+import type { ServerOptions } from './options.js';
+import { Rates, usualRates } from './rates.js';
 
-/** What the server is started with. */
-export interface ServerOptions {
-  orm: Orm;
-  isProduction: boolean;
-  /** The address that people type, when something stands in front. */
-  publicUrl: string | null;
-  /** Nobody, everybody, the proxies' addresses and networks, or whether to trust an address that is so many hops away. */
-  trustProxy: boolean | string | ((address: string, hop: number) => boolean);
-  logLevel: string;
-}
-
-/** The cookie's name: with the `__Host-` promise wherever the console is reached over TLS. */
-function cookieName(options: ServerOptions): string {
-  return options.publicUrl?.startsWith('https:') ? '__Host-lianxin' : 'lianxin';
-}
+/** A question and its variables; a file of villages goes another way. */
+const mostBytes = 512 * 1024;
 
 /** Builds the HTTP server: GraphQL, health, metrics and the built console. It does not listen yet. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: options.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
-    bodyLimit: 512 * 1024,
+    bodyLimit: mostBytes,
     requestIdHeader: false,
     genReqId: () => crypto.randomUUID(),
-    disableRequestLogging: true,
+    requestTimeout: 20_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 20_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 },
   });
+  app.removeContentTypeParser('text/plain');
+  const metrics = new Metrics();
+  const work = ownWork(app);
+  answerErrors(app);
+  keepJournal(app, metrics);
+  await writeHeaders(app, options);
+  countWork(app, work);
+  await shedLoad(app);
   await app.register(cookie);
-  const apollo = makeApollo(options.isProduction);
-  await apollo.start();
-  app.addHook('onClose', () => apollo.stop());
+  serveHealth(app, options, work);
+  serveMetrics(app, metrics);
+  await serveGraphql(app, options, new Rates({ ...usualRates, ...options.rates }));
   sealEveryMinute(app, options.orm);
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: async (request, reply) => {
-      const ctx = await operationContext(options, request);
-      const body = await answer(apollo, ctx, request, reply);
-      writeCookie(options, ctx, reply);
-      return reply.send(body);
-    },
-  });
-  app.get('/livez', async () => ({ status: 'ok' }));
+  await serveConsole(app, options);
   return app;
 }
 
-async function operationContext(options: ServerOptions, request: FastifyRequest): Promise<OperationContext> {
-  const ctx = new OperationContext(options.orm, {
-    actor: null,
-    requestId: request.id,
-    language: languageOf(request),
-    client: String(request.headers['user-agent'] ?? 'unknown').slice(0, 120),
-    address: request.ip,
+/** When the process can no longer keep up, new questions are turned away at once rather than left to wait. */
+async function shedLoad(app: FastifyInstance): Promise<void> {
+  await app.register(underPressure, {
+    maxEventLoopDelay: 3_000,
+    pressureHandler: (request) => {
+      if (request.url === '/livez' || request.url === '/readyz' || request.url === '/metrics') return;
+      throw new Refused(
+        'UNAVAILABLE',
+        { zh: '系统繁忙，请稍后再试。', en: 'The system is busy; please try again shortly.' },
+        { retryAfter: 5 },
+      );
+    },
   });
-  const actor = await actorOf(options, request, ctx);
-  return actor ? (ctx.as(actor) as OperationContext) : ctx;
-}
-
-async function actorOf(options: ServerOptions, request: FastifyRequest, ctx: OperationContext): Promise<Actor | null> {
-  const token = request.cookies[cookieName(options)];
-  return token ? actorOfSession((call, ...values) => ctx.gate(call, ...values), token) : null;
-}
-
-/** Chinese unless the request asks for English first. */
-function languageOf(request: FastifyRequest): Language {
-  return /^\s*en\b/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh';
-}
-
-function writeCookie(options: ServerOptions, ctx: OperationContext, reply: import('fastify').FastifyReply): void {
-  const { session } = ctx.cookies;
-  if (session === null) return;
-  const isSecure = options.publicUrl?.startsWith('https:') ?? false;
-  const attributes = { path: '/', httpOnly: true, sameSite: 'strict' as const, secure: isSecure };
-  if (session === 'clear') reply.clearCookie(cookieName(options), attributes);
-  else reply.setCookie(cookieName(options), session.set, attributes);
 }

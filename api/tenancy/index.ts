@@ -1,4 +1,5 @@
 import './policy.js';
+import { ApiKeyResolver } from './apiKey.resolver.js';
 import { Grant } from './grant.js';
 import { GrantResolver } from './grant.resolver.js';
 import { MeResolver } from './me.resolver.js';
@@ -11,6 +12,7 @@ import { TenantResolver } from './tenant.resolver.js';
 import { User } from './user.js';
 import { UserResolver } from './user.resolver.js';
 
+export { actorOfKey, type FoundKey, type KeyRefusal } from './apiKey.actor.js';
 export { enterCounty, type NewCounty, type OpenedCounty, openCounty } from './county.service.js';
 export { Directory, directory, type Placed, withinReach } from './directory.js';
 export { openRecordFinders, type RecordFinder } from './explain.js';
@@ -35,4 +37,5 @@ export const resolvers = [
   GrantResolver,
   SessionResolver,
   TenantResolver,
+  ApiKeyResolver,
 ] as const;

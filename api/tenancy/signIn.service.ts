@@ -36,6 +36,7 @@ interface FoundSession {
   login: string;
   name: string;
   mustChange: boolean;
+  lastSeenAt: string;
   grants: GrantRow[];
 }
 
@@ -79,8 +80,13 @@ export async function signIn(ctx: Context, account: string, password: string): P
   return actor;
 }
 
-/** Who a session's token belongs to, with today's grants; null when the session is unknown, idle too long or closed. */
-export async function actorOfSession(gate: Context['gate'], token: string): Promise<Actor | null> {
+const touchAfterMs = 30_000;
+
+/**
+ * Who a session's token belongs to, with today's grants; null when the session is unknown, idle too long or closed. A request that a
+ * person made extends the session; one that the console makes by itself in the background does not.
+ */
+export async function actorOfSession(gate: Context['gate'], token: string, isExtending = true): Promise<Actor | null> {
   const [row] = await gate<{ session_find: FoundSession | null }>(
     'session_find',
     tokenHash(token),
@@ -89,6 +95,8 @@ export async function actorOfSession(gate: Context['gate'], token: string): Prom
   );
   const found = row?.session_find;
   if (!found) return null;
+  const isDue = Date.now() - new Date(found.lastSeenAt).getTime() > touchAfterMs;
+  if (isExtending && isDue) await gate('session_touch', tokenHash(token));
   return {
     kind: found.tenantId === 0 ? 'OPERATOR' : 'USER',
     id: found.userId,

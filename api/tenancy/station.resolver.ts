@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { actorOf, type Context } from '../access/index.js';
+import { type Actor, actorOf, type Context, reaches, reachOf } from '../access/index.js';
 import { type Connection, connectionType, DateScalar, type Day, PageArgs } from '../kernel/index.js';
 import { readSlice } from '../reading/index.js';
 import { type Directory, directory, type Placed } from './directory.js';
@@ -31,7 +31,7 @@ export class StationResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' })
     asOf?: Day,
   ): Promise<StationNode> {
-    return node((await directory(ctx, asOf ?? ctx.today)).root);
+    return node((await directory(ctx, asOf ?? ctx.today)).root, seenBy(actorOf(ctx)));
   }
 
   @Authorized('station.read')
@@ -47,7 +47,8 @@ export class StationResolver {
     asOf?: Day,
   ): Promise<Connection<Station>> {
     const tree = await directory(ctx, asOf ?? ctx.today);
-    const { list, keyOf, direction, name } = stationOrder(filterStations(tree, where ?? {}), orderBy);
+    const seen = filterStations(tree, where ?? {}).filter(seenBy(actorOf(ctx)));
+    const { list, keyOf, direction, name } = stationOrder(seen, orderBy);
     return readSlice(name, list, page, keyOf, direction, (placed: Placed) => placed.station);
   }
 
@@ -62,7 +63,8 @@ export class StationResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' })
     asOf?: Day,
   ): Promise<Station | null> {
-    return (await directory(ctx, asOf ?? ctx.today)).get(id)?.station ?? null;
+    const placed = (await directory(ctx, asOf ?? ctx.today)).get(id);
+    return placed && seenBy(actorOf(ctx))(placed) ? placed.station : null;
   }
 
   @FieldResolver(() => String, { description: 'Name on that day （名称）.' })
@@ -119,8 +121,17 @@ export class StationResolver {
   }
 }
 
-function node(placed: Placed): StationNode {
-  return { station: placed.station, children: placed.children.map(node) };
+/** Everybody in the county may look the whole tree up; a partner key sees the stations that it reaches. */
+function seenBy(actor: Actor): (placed: Placed) => boolean {
+  if (actor.kind !== 'KEY') return () => true;
+  const reach = reachOf(actor, 'station.read');
+  return (placed) => reaches(reach, placed.station.id);
+}
+
+/** A node with the children that are seen, or that lead to one that is. */
+function node(placed: Placed, isSeen: (placed: Placed) => boolean): StationNode {
+  const leads = (p: Placed): boolean => isSeen(p) || p.children.some(leads);
+  return { station: placed.station, children: placed.children.filter(leads).map((child) => node(child, isSeen)) };
 }
 
 function treeOf(ctx: Context, station: Station): Promise<Directory> {

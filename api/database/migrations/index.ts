@@ -1,10 +1,14 @@
 import { Migration001Ground } from './Migration001Ground.js';
 import { Migration002Gate } from './Migration002Gate.js';
 import { Migration003Audit } from './Migration003Audit.js';
+import { Migration004Programmes } from './Migration004Programmes.js';
+import { Migration005Keys } from './Migration005Keys.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
   { name: '001-ground', class: Migration001Ground },
   { name: '002-gate', class: Migration002Gate },
   { name: '003-audit', class: Migration003Audit },
+  { name: '004-programmes', class: Migration004Programmes },
+  { name: '005-keys', class: Migration005Keys },
 ];

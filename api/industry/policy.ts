@@ -1,0 +1,17 @@
+import { policy, Role } from '../access/index.js';
+import { approverOfLevel, approvers, notOwnEntry, type ProgrammeRuled, readers } from '../programmes/index.js';
+
+/** Who may read, edit and decide on industry programmes. */
+policy<ProgrammeRuled>({
+  'industry.read': {
+    says: { zh: '查看产业项目', en: 'see industry programmes' },
+    roles: [...readers, Role.FINANCE_REVIEWER],
+    scopes: ['INDUSTRY'],
+  },
+  'industry.edit': { says: { zh: '编辑产业项目', en: 'edit industry programmes' }, roles: [Role.INDUSTRY_EDITOR] },
+  'industry.approve': {
+    says: { zh: '审批产业项目', en: 'decide on industry programmes' },
+    roles: approvers,
+    rules: [notOwnEntry, approverOfLevel],
+  },
+});

@@ -1,0 +1,53 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { actorOf, type Context } from '../access/index.js';
+import { notFound, stale } from '../kernel/index.js';
+import { isUuid } from '../reading/index.js';
+import type { ProgrammeAct } from './enums.js';
+import type { Entry } from './history.js';
+import { demandOpen, demandRight, judge, ruledOf } from './judge.js';
+import type { KindFacts } from './kind.js';
+import { readable } from './list.js';
+import type { Programme } from './programme.js';
+import type { StepRule } from './stateMachine.js';
+
+/** A programme held for a change, with the rule that allows it and who enters it. */
+export interface Held<T extends Programme> {
+  em: EntityManager;
+  programme: T;
+  rule: StepRule;
+  entry: Entry;
+}
+
+/** Reads a programme within the asker's reach, locked until the operation ends; NOT_FOUND otherwise. */
+export async function findForChange<T extends Programme>(ctx: Context, facts: KindFacts<T>, id: string): Promise<T> {
+  const em = await ctx.em();
+  const { tenantId } = actorOf(ctx);
+  if (!isUuid(id)) throw notFound(facts.says);
+  await em.execute('select 1 from programme where tenant_id = ? and id = ? for update', [tenantId, id]);
+  const { where } = readable(actorOf(ctx), facts);
+  const found = await em.findOne(facts.entity, { $and: [{ tenantId, id }, ...where] } as never);
+  if (!found) throw notFound(facts.says);
+  return found as unknown as T;
+}
+
+/** Takes a programme in hand for an act: it exists for the asker, the right is there, the version fits, and the state is open. */
+export async function hold<T extends Programme>(
+  ctx: Context,
+  facts: KindFacts<T>,
+  act: ProgrammeAct,
+  asked: { id: string; version: number },
+): Promise<Held<T>> {
+  const programme = await findForChange(ctx, facts, asked.id);
+  const ruled = await ruledOf(ctx, programme);
+  const verdict = judge(actorOf(ctx), facts as unknown as KindFacts, programme, ruled, act);
+  demandRight(verdict);
+  if (programme.version !== asked.version) throw stale(programme.version);
+  const rule = demandOpen(verdict, act, programme);
+  return { em: await ctx.em(), programme, rule, entry: entryOf(ctx) };
+}
+
+/** Who enters something in this operation, as of the tenant's day. */
+export function entryOf(ctx: Context): Entry {
+  const { id, name } = actorOf(ctx);
+  return { id, name, day: ctx.today };
+}

@@ -1,0 +1,21 @@
+import './policy.js';
+import { Programme } from './programme.js';
+import { ProgrammeResolver, ProgrammeRevisionResolver } from './programme.resolver.js';
+import { ProgrammeRevision } from './revision.js';
+import { ProgrammeStep } from './step.js';
+
+export { type ProgrammeAsOf, programmesAsOf } from './asOf.js';
+export { type Content, checkCount, contentOf, needed } from './content.js';
+export { FundSource, ProgrammeAct, ProgrammeKind, ProgrammeState } from './enums.js';
+export { type Entry, enterRevision, enterStep } from './history.js';
+export { ruledOf } from './judge.js';
+export { allKinds, defineKind, factsOf, type KindFacts, type OwnFields, readReach } from './kind.js';
+export { programmeResolver } from './kind.resolver.js';
+export { KindFilter, ProgrammeCreateInput, ProgrammeUpdateInput } from './programme.input.js';
+export { Programme } from './programme.js';
+export { ProgrammeConnection } from './programme.resolver.js';
+export { approverOfLevel, approvers, notOwnEntry, type ProgrammeRuled, readers } from './rights.js';
+export { programmesPort } from './stationPort.js';
+
+export const entities = [Programme, ProgrammeStep, ProgrammeRevision] as const;
+export const resolvers = [ProgrammeResolver, ProgrammeRevisionResolver] as const;

@@ -1,0 +1,74 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refused } from '../kernel/index.js';
+import type { OperationContext } from './context.js';
+import { answer, makeApollo } from './graphql.js';
+import { report } from './journal.js';
+import type { ServerOptions } from './options.js';
+import { type Rates, rateLimited } from './rates.js';
+import type { OperationScene } from './scene.js';
+import { type Visitor, welcome, writeBudget, writeCookie } from './visitor.js';
+
+/** Serves /graphql: who asks, how often, the operation, and the session's cookie. */
+export async function serveGraphql(app: FastifyInstance, options: ServerOptions, rates: Rates): Promise<void> {
+  const apollo = makeApollo(options.isProduction, app.log);
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    handler: (request, reply) => handle(apollo, options, rates, request, reply),
+  });
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'],
+    url: '/graphql',
+    handler: async (_request, reply) => {
+      reply.header('allow', 'GET, POST').status(405);
+      throw new Refused('BAD_USER_INPUT', {
+        zh: '此处只接受 GET 与 POST。',
+        en: 'Only GET and POST are answered here.',
+      });
+    },
+  });
+}
+
+async function handle(
+  apollo: ApolloServer<OperationContext>,
+  options: ServerOptions,
+  rates: Rates,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const visitor = await welcome(options, rates, request);
+  const spend = spender(visitor, rates, reply);
+  await spend?.(1);
+  const scene: OperationScene = {
+    ctx: visitor.ctx,
+    isProduction: options.isProduction,
+    rates,
+    asked: request.asked,
+    spend,
+    report: (error) => report(request.log, error),
+    signingIn: null,
+    hasFailed: false,
+    refused: null,
+  };
+  const body = await answer(apollo, scene, request, reply);
+  writeCookie(options, scene.ctx, reply);
+  return reply.send(body);
+}
+
+function spender({ key }: Visitor, rates: Rates, reply: FastifyReply): OperationScene['spend'] {
+  if (!key) return null;
+  return async (points) => {
+    const budget = await rates.spend(key.id, points, key.budgetPerMinute);
+    writeBudget(reply, budget);
+    if (budget.remaining < 0) {
+      throw rateLimited(
+        { zh: '接口密钥每分钟的额度已用完', en: 'This key has spent its budget of the minute' },
+        budget.reset,
+      );
+    }
+  };
+}

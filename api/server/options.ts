@@ -1,0 +1,22 @@
+import type { Orm } from '../database/index.js';
+import type { RateOptions } from './rates.js';
+
+/** What the server is started with. */
+export interface ServerOptions {
+  orm: Orm;
+  isProduction: boolean;
+  /** The address that people type, when something stands in front. */
+  publicUrl: string | null;
+  /** Nobody, everybody, the proxies' addresses and networks, or whether to trust an address that is so many hops away. */
+  trustProxy: boolean | string | ((address: string, hop: number) => boolean);
+  logLevel: string;
+  /** Folder of the built console; `dist/console` when left out. */
+  consoleFolder?: string;
+  /** Other rates than the usual, for a measurement or a test. */
+  rates?: Partial<RateOptions>;
+}
+
+/** Whether people reach the server over TLS, as PUBLIC_URL says. */
+export function isOverTls(options: Pick<ServerOptions, 'publicUrl'>): boolean {
+  return options.publicUrl?.startsWith('https:') ?? false;
+}

@@ -1,0 +1,17 @@
+import { policy, Role } from '../access/index.js';
+import { approverOfLevel, approvers, notOwnEntry, type ProgrammeRuled, readers } from '../programmes/index.js';
+
+/** Who may read, edit and decide on training programmes. */
+policy<ProgrammeRuled>({
+  'training.read': {
+    says: { zh: '查看培训项目', en: 'see training programmes' },
+    roles: readers,
+    scopes: ['TRAINING'],
+  },
+  'training.edit': { says: { zh: '编辑培训项目', en: 'edit training programmes' }, roles: [Role.TRAINING_EDITOR] },
+  'training.approve': {
+    says: { zh: '审批培训项目', en: 'decide on training programmes' },
+    roles: approvers,
+    rules: [notOwnEntry, approverOfLevel],
+  },
+});

@@ -1,0 +1,35 @@
+import { checkCount, defineKind, needed, ProgrammeKind } from '../programmes/index.js';
+import {
+  TrainingProgrammeCreateInput,
+  TrainingProgrammeFilter,
+  TrainingProgrammeUpdateInput,
+} from './trainingProgramme.input.js';
+import { TrainingProgramme } from './trainingProgramme.js';
+
+/** How training differs from other kinds of programme. */
+export const trainingKind = defineKind<TrainingProgramme>({
+  kind: ProgrammeKind.TRAINING,
+  area: 'training',
+  name: 'trainingProgramme',
+  says: { zh: '培训项目', en: 'training programme' },
+  entity: TrainingProgramme,
+  createInput: TrainingProgrammeCreateInput,
+  updateInput: TrainingProgrammeUpdateInput,
+  filter: TrainingProgrammeFilter,
+  own: ['category', 'form', 'audience', 'plannedSessions', 'plannedPlaces'],
+  ownMoney: [],
+  checkOwn(check, content) {
+    needed(check, content, ['category', 'form', 'audience']);
+    checkCount(check, content, 'plannedSessions');
+    checkCount(check, content, 'plannedPlaces');
+    const { category, form, audience, plannedSessions = null, plannedPlaces = null } = content;
+    return { category, form, audience, plannedSessions, plannedPlaces };
+  },
+  whereOwn(where: TrainingProgrammeFilter) {
+    return [
+      ...(where.category?.in ? [{ category: { $in: where.category.in } }] : []),
+      ...(where.form?.in ? [{ form: { $in: where.form.in } }] : []),
+      ...(where.audience?.in ? [{ audience: { $in: where.audience.in } }] : []),
+    ];
+  },
+});
