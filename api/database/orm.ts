@@ -5,6 +5,9 @@ import { auditSubscriber } from '../audit/index.js';
 /** How many connections one API process holds at most; PostgreSQL's own limit must allow it for every instance. */
 const poolSize = Number(process.env.DATABASE_POOL ?? 12);
 
+/** A database that has stopped answering is told from a slow one, which its own bound of 10 s stops first; keepalive finds dead lines. */
+const patience = { connectionTimeoutMillis: 5_000, query_timeout: 12_000, keepAlive: true };
+
 /** Opens the ORM as the application role, with the entities of every area and audit on every flush. */
 export async function openOrm(url: string): Promise<Orm> {
   return MikroORM.init({
@@ -12,6 +15,7 @@ export async function openOrm(url: string): Promise<Orm> {
     entities: [...entities],
     subscribers: [auditSubscriber],
     pool: { min: 1, max: poolSize, idleTimeoutMillis: 60_000 },
+    driverOptions: patience,
     forceUtcTimezone: true,
     allowGlobalContext: false,
     ensureDatabase: false,

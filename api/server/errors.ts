@@ -142,7 +142,7 @@ function fromDatabase(error: unknown): Refused | null {
   }
   const isLost =
     lost.has(String(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
       String(message),
     );
   return isLost
