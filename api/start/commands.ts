@@ -29,7 +29,8 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   }
 }
 
-function commandLine(): Command {
+/** Every command with its options and help. */
+export function commandLine(): Command {
   const program = new Command('lianxin').description(
     'Lianxin 连心: assistance and civilization-practice work of counties.',
   );

@@ -46,8 +46,7 @@ async function serve(config: Config, options: StartOptions, lifetime: Lifetime, 
   lifetime.onEnd(() => server.close());
   if (lifetime.isOver) throw new StartFailure('Stopped before it was ready.');
   const address = await listen(server, config);
-  say(`Lianxin is ready: ${address} (GraphQL at ${address}/graphql)`);
-  for (const line of notice.lines) say(line);
+  say([`Lianxin is ready: ${address} (GraphQL at ${address}/graphql)`, ...notice.lines].join('\n'));
   return server;
 }
 
