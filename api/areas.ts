@@ -4,11 +4,12 @@ import * as audit from './audit/index.js';
 import * as industry from './industry/index.js';
 import * as jobs from './jobs/index.js';
 import * as programmes from './programmes/index.js';
+import * as reports from './reports/index.js';
 import * as tenancy from './tenancy/index.js';
 import * as training from './training/index.js';
 
 /** The one list of areas; no other file names them all. Each gives its entities and its resolvers; its policy is declared on import. */
-const areas = [tenancy, audit, programmes, training, jobs, industry];
+const areas = [tenancy, audit, programmes, training, jobs, industry, reports];
 
 /** Every entity of the house. */
 export const entities: readonly EntityClass<object>[] = areas.flatMap(

@@ -6,10 +6,29 @@ import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import { Entry, useMenu } from './Menu.js';
 
+const action = {
+  minWidth: 0,
+  px: 0.5,
+  '& .MuiBottomNavigationAction-label, & .Mui-selected': { fontSize: 12 },
+  '&.Mui-selected': { color: 'primary.main' },
+};
+
+const foot = {
+  position: 'fixed',
+  bottom: 0,
+  left: 0,
+  right: 0,
+  zIndex: 1100,
+  borderTop: 1,
+  borderColor: 'divider',
+  borderRadius: 0,
+} as const;
+
+type MenuArea = ReturnType<typeof useMenu>[number];
+
 /** The bar at the foot of narrow screens: home, three areas, and 更多 for the rest. */
 export function BottomBar() {
   const translate = useTranslate();
-  const { pathname } = useLocation();
   const areas = useMenu();
   const [isOpen, setOpen] = useState(false);
   const first = [
@@ -17,79 +36,66 @@ export function BottomBar() {
     ...areas.filter(({ isOnPhoneBar }) => !isOnPhoneBar),
   ].slice(0, 3);
   const rest = areas.filter((area) => !first.includes(area));
-  const here = pathname === '/' ? '/' : `/${pathname.split('/')[1]}`;
-  const action = {
-    minWidth: 0,
-    px: 0.5,
-    '& .MuiBottomNavigationAction-label, & .Mui-selected': { fontSize: 12 },
-    '&.Mui-selected': { color: 'primary.main' },
-  };
   return (
-    <Paper
-      component="nav"
-      aria-label={translate('lianxin.shell.menu')}
-      sx={{
-        position: 'fixed',
-        bottom: 0,
-        left: 0,
-        right: 0,
-        zIndex: 1100,
-        borderTop: 1,
-        borderColor: 'divider',
-        borderRadius: 0,
-      }}
-    >
-      <BottomNavigation showLabels value={here} sx={{ height: 56 }}>
+    <Paper component="nav" aria-label={translate('lianxin.shell.menu')} sx={foot}>
+      <Places areas={first} onMore={rest.length > 0 ? () => setOpen(true) : null} />
+      <Rest areas={rest} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </Paper>
+  );
+}
+
+function Places({ areas, onMore }: { areas: MenuArea[]; onMore: (() => void) | null }) {
+  const translate = useTranslate();
+  const { pathname } = useLocation();
+  const here = pathname === '/' ? '/' : `/${pathname.split('/')[1]}`;
+  const places = [
+    { to: '/', label: translate('ra.page.dashboard'), Icon: HomeIcon },
+    ...areas.map(({ name, icon: Icon }) => ({ to: `/${name}`, label: translate(`resources.${name}.menu`), Icon })),
+  ];
+  return (
+    <BottomNavigation showLabels value={here} sx={{ height: 56 }}>
+      {places.map(({ to, label, Icon }) => (
         <BottomNavigationAction
+          key={to}
           component={Link}
-          to="/"
-          value="/"
-          label={translate('ra.page.dashboard')}
-          icon={<HomeIcon />}
+          to={to}
+          value={to}
+          label={label}
+          icon={<Icon />}
           sx={action}
-          aria-current={here === '/' ? 'page' : undefined}
+          aria-current={here === to ? 'page' : undefined}
         />
-        {first.map(({ name, icon: Icon }) => (
-          <BottomNavigationAction
+      ))}
+      {onMore && (
+        <BottomNavigationAction
+          value="more"
+          label={translate('lianxin.shell.more')}
+          icon={<MoreIcon />}
+          sx={action}
+          onClick={onMore}
+          aria-haspopup="dialog"
+        />
+      )}
+    </BottomNavigation>
+  );
+}
+
+function Rest({ areas, isOpen, onClose }: { areas: MenuArea[]; isOpen: boolean; onClose: () => void }) {
+  const translate = useTranslate();
+  const label = translate('lianxin.shell.more');
+  return (
+    <Drawer anchor="bottom" open={isOpen} onClose={onClose} slotProps={{ paper: { 'aria-label': label } }}>
+      <List component="div" sx={{ p: 1 }}>
+        {areas.map(({ name, icon: Icon }) => (
+          <Entry
             key={name}
-            component={Link}
             to={`/${name}`}
-            value={`/${name}`}
             label={translate(`resources.${name}.menu`)}
-            icon={<Icon />}
-            sx={action}
-            aria-current={here === `/${name}` ? 'page' : undefined}
+            icon={<Icon fontSize="small" />}
+            onClick={onClose}
           />
         ))}
-        {rest.length > 0 && (
-          <BottomNavigationAction
-            value="more"
-            label={translate('lianxin.shell.more')}
-            icon={<MoreIcon />}
-            sx={action}
-            onClick={() => setOpen(true)}
-            aria-haspopup="dialog"
-          />
-        )}
-      </BottomNavigation>
-      <Drawer
-        anchor="bottom"
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        slotProps={{ paper: { 'aria-label': translate('lianxin.shell.more') } }}
-      >
-        <List component="div" sx={{ p: 1 }}>
-          {rest.map(({ name, icon: Icon }) => (
-            <Entry
-              key={name}
-              to={`/${name}`}
-              label={translate(`resources.${name}.menu`)}
-              icon={<Icon fontSize="small" />}
-              onClick={() => setOpen(false)}
-            />
-          ))}
-        </List>
-      </Drawer>
-    </Paper>
+      </List>
+    </Drawer>
   );
 }

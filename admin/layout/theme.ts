@@ -48,62 +48,69 @@ const DARK: Colours = {
 
 const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif';
 
+const typography = {
+  fontFamily: FONT,
+  fontSize: 14,
+  h1: { fontSize: 20, lineHeight: 1.4, fontWeight: 600 },
+  h2: { fontSize: 16, lineHeight: 1.5, fontWeight: 600 },
+  h3: { fontSize: 14, lineHeight: 1.6, fontWeight: 600 },
+  h6: { fontSize: 16, lineHeight: 1.5, fontWeight: 600 },
+  subtitle1: { fontSize: 14, lineHeight: 1.6 },
+  subtitle2: { fontSize: 14, lineHeight: 1.6, fontWeight: 600 },
+  body1: { fontSize: 14, lineHeight: 1.6 },
+  body2: { fontSize: 14, lineHeight: 1.6 },
+  caption: { fontSize: 12, lineHeight: 1.5 },
+  button: { fontSize: 14, textTransform: 'none', letterSpacing: 0 },
+  overline: { textTransform: 'none', letterSpacing: 0 },
+};
+
+/** Motion of at most 150 ms. */
+const duration = {
+  shortest: 100,
+  shorter: 100,
+  short: 120,
+  standard: 150,
+  complex: 150,
+  enteringScreen: 150,
+  leavingScreen: 100,
+};
+
+function paletteOf(mode: 'light' | 'dark', colours: Colours) {
+  const on = (main: string) => ({ main, light: main, dark: main, contrastText: colours.onAccent });
+  return {
+    mode,
+    primary: on(colours.accent),
+    secondary: on(colours.grey),
+    error: on(colours.error),
+    warning: on(colours.warning),
+    success: on(colours.success),
+    info: on(colours.info),
+    background: { default: colours.page, paper: colours.surface },
+    text: { primary: colours.text, secondary: colours.quiet, disabled: colours.quiet },
+    divider: colours.line,
+    action: {
+      hover: mode === 'light' ? '#F5F5F6' : '#29292D',
+      selected: mode === 'light' ? '#F6ECEC' : '#33282A',
+      disabled: colours.quiet,
+      disabledBackground: colours.line,
+    },
+  };
+}
+
+function themeOf(mode: 'light' | 'dark', colours: Colours): RaThemeOptions {
+  return {
+    palette: paletteOf(mode, colours),
+    shape: { borderRadius: 6 },
+    spacing: 8,
+    typography,
+    transitions: { duration },
+    sidebar: { width: 208, closedWidth: 56 },
+    components: components(colours.line),
+  } as RaThemeOptions;
+}
+
 /** The light theme: greys on white, one cinnabar accent, surfaces parted by lines. */
 export const lightTheme = themeOf('light', LIGHT);
 
 /** The dark theme: the same instrument at night. */
 export const darkTheme = themeOf('dark', DARK);
-
-function themeOf(mode: 'light' | 'dark', colours: Colours): RaThemeOptions {
-  const on = (main: string) => ({ main, light: main, dark: main, contrastText: colours.onAccent });
-  return {
-    palette: {
-      mode,
-      primary: on(colours.accent),
-      secondary: on(colours.grey),
-      error: on(colours.error),
-      warning: on(colours.warning),
-      success: on(colours.success),
-      info: on(colours.info),
-      background: { default: colours.page, paper: colours.surface },
-      text: { primary: colours.text, secondary: colours.quiet, disabled: colours.quiet },
-      divider: colours.line,
-      action: {
-        hover: mode === 'light' ? '#F5F5F6' : '#29292D',
-        selected: mode === 'light' ? '#F6ECEC' : '#33282A',
-        disabled: colours.quiet,
-        disabledBackground: colours.line,
-      },
-    },
-    shape: { borderRadius: 6 },
-    spacing: 8,
-    typography: {
-      fontFamily: FONT,
-      fontSize: 14,
-      h1: { fontSize: 20, lineHeight: 1.4, fontWeight: 600 },
-      h2: { fontSize: 16, lineHeight: 1.5, fontWeight: 600 },
-      h3: { fontSize: 14, lineHeight: 1.6, fontWeight: 600 },
-      h6: { fontSize: 16, lineHeight: 1.5, fontWeight: 600 },
-      subtitle1: { fontSize: 14, lineHeight: 1.6 },
-      subtitle2: { fontSize: 14, lineHeight: 1.6, fontWeight: 600 },
-      body1: { fontSize: 14, lineHeight: 1.6 },
-      body2: { fontSize: 14, lineHeight: 1.6 },
-      caption: { fontSize: 12, lineHeight: 1.5 },
-      button: { fontSize: 14, textTransform: 'none', letterSpacing: 0 },
-      overline: { textTransform: 'none', letterSpacing: 0 },
-    },
-    transitions: {
-      duration: {
-        shortest: 100,
-        shorter: 100,
-        short: 120,
-        standard: 150,
-        complex: 150,
-        enteringScreen: 150,
-        leavingScreen: 100,
-      },
-    },
-    sidebar: { width: 208, closedWidth: 56 },
-    components: components(colours.line),
-  } as RaThemeOptions;
-}

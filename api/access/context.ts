@@ -27,7 +27,6 @@ export type SecurityKind =
   | 'SIGN_IN_LOCKED'
   | 'SIGNED_OUT'
   | 'SESSION_ENDED'
-  | 'SESSIONS_ENDED'
   | 'PASSWORD_CHANGED'
   | 'PASSWORD_REFUSED'
   | 'PASSWORD_RESET'

@@ -19,11 +19,11 @@ import {
   type Connection,
   connectionType,
   FieldChange,
-  fieldChanges,
   moneyText,
   OrderDirection,
   PageArgs,
   plainText,
+  sideBySide,
 } from '../kernel/index.js';
 import { readConnection } from '../reading/index.js';
 import { type Directory, directory, Station, withinReach } from '../tenancy/index.js';
@@ -155,7 +155,7 @@ export class AuditResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<FieldChange[]> {
     const tree = await directory(ctx);
-    return fieldChanges(entry.before, entry.after, (field, value) => shown(tree, info, entry.record, field, value));
+    return sideBySide(entry.before, entry.after, (field, value) => shown(tree, info, entry.record, field, value));
   }
 }
 

@@ -77,7 +77,8 @@ const checkSql = `
   select s.no, s.above::text, s.upto::text, s.entries, s.previous, s.hash, s.sealed_at, r.found, r.recomputed
   from audit_seal s cross join lateral (
     select count(*)::int as found, ${sealHash({ no: 's.no', above: 's.above', previous: 's.previous' })} as recomputed
-    from audit_entry e where e.tenant_id = ? and e.seq > s.above and e.seq <= s.upto) r
+    from audit_entry e where e.tenant_id = ? and e.seq <= s.upto
+      and e.seq > case when s.no = 1 then -9223372036854775808 else s.above end) r
   where s.tenant_id = ? and s.no > ? order by s.no limit 50`;
 
 /** Recomputes every seal of a county from its rows. The session must see the whole county. */

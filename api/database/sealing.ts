@@ -27,15 +27,15 @@ export async function sealAll(orm: Orm): Promise<TenantSeal[]> {
   return made;
 }
 
-/** Recomputes the seals of one county, or of all; the platform's own log is county 0. */
+/** Recomputes the seals of one county by code, or of all; the platform's own log goes by `platform`. */
 export async function checkSeals(
   orm: Orm,
-  tenantId?: number,
+  county?: string,
 ): Promise<(SealCheck & { tenantId: number; code: string })[]> {
   const tenants = await asCounty(orm, { tenantId: 0, isPlatform: true }, async (em) => {
     return (await em.execute('select id, code from tenant order by id')) as { id: number; code: string }[];
   });
-  const wanted = tenants.filter(({ id }) => tenantId === undefined || id === tenantId);
+  const wanted = tenants.filter(({ code }) => county === undefined || code === county);
   const checks: (SealCheck & { tenantId: number; code: string })[] = [];
   for (const { id, code } of wanted)
     checks.push({ tenantId: id, code, ...(await inCounty(orm, id, (em) => checkTenant(em, id))) });

@@ -13,11 +13,16 @@ export class FieldChange {
   after!: string | null;
 }
 
-/** The fields that two states of a record name, side by side; either state may be missing. `show` writes a value for people. */
-export function fieldChanges(
-  before: Readonly<Record<string, unknown>> | null,
-  after: Readonly<Record<string, unknown>> | null,
-  show: (field: string, value: unknown) => string | null = (_field, value) => plainText(value),
+/** Writes a value of a field for people; null when there is none. */
+export type Show = (field: string, value: unknown) => string | null;
+
+type State = Readonly<Record<string, unknown>> | null;
+
+/** Every field that either state of a record names, side by side; a state is missing when the record was made or removed. */
+export function sideBySide(
+  before: State,
+  after: State,
+  show: Show = (_field, value) => plainText(value),
 ): FieldChange[] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return fields
@@ -27,6 +32,11 @@ export function fieldChanges(
       after: show(field, after?.[field] ?? null),
     }))
     .filter((change) => change.before !== null || change.after !== null);
+}
+
+/** What differs between two states of a record. */
+export function fieldChanges(before: State, after: State, show?: Show): FieldChange[] {
+  return sideBySide(before, after, show).filter((change) => change.before !== change.after);
 }
 
 /** Any value as text: texts as they are, the rest as JSON, nothing as null. */

@@ -27,7 +27,7 @@ export {
   type ThrownCode,
   unauthenticated,
 } from './errors.js';
-export { FieldChange, fieldChanges, plainText } from './fieldChange.js';
+export { FieldChange, fieldChanges, plainText, sideBySide } from './fieldChange.js';
 export { DayFilter, type EnumFilter, enumFilter, IdFilter, PeriodInput, TextFilter } from './filter.js';
 export { packageRoot } from './packageRoot.js';
 export { type Attempting, attempt, type PayloadOf, payloadType, UserError } from './payload.js';

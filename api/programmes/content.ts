@@ -6,6 +6,7 @@ import {
   fieldChanges,
   moneyText,
   pinyinOf,
+  type Quantity,
 } from '../kernel/index.js';
 import type { FundSource } from './enums.js';
 import type { KindFacts, OwnFields } from './kind.js';
@@ -107,11 +108,16 @@ export function applyContent(programme: Programme, content: Content): void {
 /** The fields in which two contents differ, written for people: money in yuan, quantities with their unit. */
 export function changesBetween(facts: KindFacts, before: Content | null, after: Content): FieldChange[] {
   const old = before ? merged(before, {}) : null;
-  return fieldChanges(old, merged(after, {}), (field, value) => written(facts, field, value));
+  const all = fieldChanges(old, merged(after, {}), (field, value) => written(facts, field, value));
+  return all.filter((change) => change.before !== change.after);
 }
 
 function written(facts: KindFacts, field: string, value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (field === 'budget' || facts.ownMoney.includes(field)) return moneyText(Number(value));
-  return typeof value === 'object' ? Object.values(value).join(' ') : String(value);
+  return typeof value === 'object' ? quantityText(value as Quantity) : String(value);
+}
+
+function quantityText({ amount, unit }: Quantity): string {
+  return `${amount} ${unit}`;
 }

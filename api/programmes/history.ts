@@ -1,3 +1,4 @@
+import { ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Day, newId } from '../kernel/index.js';
 import { type Content, contentOf, contentOfRevision } from './content.js';
@@ -33,9 +34,7 @@ export function enterStep(
     by: entry.name,
     ...(entry.at && { at: entry.at }),
   });
-  row.programme = em.getReference(programme.constructor as never, [programme.tenantId, programme.id] as never, {
-    wrapped: true,
-  }) as never;
+  row.programme = ref(programme);
   em.persist(row);
 }
 
@@ -66,9 +65,7 @@ export function enterRevision(
     enteredBy: entry.name,
     ...(entry.at && { enteredAt: entry.at }),
   });
-  row.programme = em.getReference(programme.constructor as never, [programme.tenantId, programme.id] as never, {
-    wrapped: true,
-  }) as never;
+  row.programme = ref(programme);
   em.persist(row);
   return row;
 }

@@ -36,12 +36,16 @@ export async function programmeSource(
 ): Promise<Source<Programme>> {
   const actor = actorOf(ctx);
   const wanted = allKinds().filter((facts) => !where.kind?.in || where.kind.in.includes(facts.kind));
-  const alternatives: Where[] = [];
+  const byReach = new Map<string, { kinds: string[]; reach: Reach }>();
   for (const facts of wanted) {
     const reach = await withinReach(ctx, readReach(actor, facts), where.within);
-    alternatives.push({ $and: [{ kind: facts.kind }, atStations(actor, reach)] } as Where);
+    const key = reach === '*' ? reach : [...reach].sort().join();
+    byReach.set(key, { reach, kinds: [...(byReach.get(key)?.kinds ?? []), facts.kind] });
   }
-  const ofKinds = (alternatives.length > 0 ? { $or: alternatives } : { id: [] }) as Where;
+  const alternatives = [...byReach.values()].map(({ kinds, reach }) => ({
+    $and: [{ kind: { $in: kinds } }, atStations(actor, reach)],
+  }));
+  const ofKinds = (alternatives.length > 0 ? { $or: alternatives } : { id: [] }) as unknown as Where;
   const conditions = [ofKinds, ...shared(actor, where)];
   return {
     list: 'programmes',

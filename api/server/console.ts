@@ -22,7 +22,7 @@ export async function serveConsole(app: FastifyInstance, options: ServerOptions)
       index: false,
       dotfiles: 'ignore',
       cacheControl: false,
-      allowedPath: (path) => !path.endsWith('.map') && !path.endsWith('.html'),
+      allowedPath: (path) => /\.[a-z0-9]+$/i.test(path) && !/\.(map|html)$/i.test(path),
       setHeaders: (reply, path) => {
         const isHashed = path.startsWith(join(folder, 'assets'));
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -1,7 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { type Message, Refused, type ThrownCode } from '../kernel/index.js';
 import { formatError, refusedOf, statusOf } from './errors.js';
-import { report } from './journal.js';
 import { languageOf } from './language.js';
 
 const sayings: Record<string, Message> = {
@@ -19,7 +18,10 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const refused = refusedOf(error) ?? malformed(error);
     const scene = { requestId: request.id, language: languageOf(request.headers['accept-language']) };
-    const written = formatError({ message: '' }, refused ?? error, { ...scene, report: (e) => report(request.log, e) });
+    const written = formatError({ message: '' }, refused ?? error, {
+      ...scene,
+      report: (err) => request.log.error({ err }, 'request failed'),
+    });
     const code = written.extensions?.code as ThrownCode;
     request.asked?.codes.push(code);
     if (reply.statusCode < 400) reply.status(error.statusCode && !refusedOf(error) ? error.statusCode : statusOf(code));

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../kernel/index.js';
 import type { OperationContext } from './context.js';
 import { answer, makeApollo } from './graphql.js';
-import { report } from './journal.js';
 import type { ServerOptions } from './options.js';
 import { type Rates, rateLimited } from './rates.js';
 import type { OperationScene } from './scene.js';
@@ -49,7 +48,7 @@ async function handle(
     rates,
     asked: request.asked,
     spend,
-    report: (error) => report(request.log, error),
+    report: (err) => request.log.error({ err }, 'operation failed'),
     signingIn: null,
     hasFailed: false,
     refused: null,

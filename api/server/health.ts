@@ -91,7 +91,7 @@ export function ownWork(app: FastifyInstance): Work {
  * Goes down in order: turns new questions away, answers what is in flight, then closes. Answers whether all was answered within
  * `milliseconds`; after that the connections are cut.
  */
-export async function drain(app: FastifyInstance, milliseconds = 18_000): Promise<boolean> {
+export async function drain(app: FastifyInstance, milliseconds = 15_000): Promise<boolean> {
   const work = ownWork(app);
   work.isDraining = true;
   const timer = new AbortController();

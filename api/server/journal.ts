@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Metrics } from './metrics.js';
 
 /** What the log and the metrics learn of a request; never its variables, its answer or who asked. */
@@ -43,24 +43,23 @@ function pathOf(request: FastifyRequest): string {
   return request.url.split('?')[0]?.slice(0, 200) ?? '';
 }
 
-/** Writes an error of ours. A database's error is told by its code and constraint alone, for its text quotes the values. */
-export function report(log: FastifyBaseLogger, error: unknown): void {
-  log.error({ error: plain(error) }, 'operation failed');
+/** An error as the log keeps it. */
+export interface Told {
+  [fact: string]: unknown;
+  type: string;
+  message: string;
+  stack: string;
 }
 
-function plain(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { code, constraint, previous } = error as { code?: unknown; constraint?: unknown; previous?: unknown };
+/** What the log keeps of an error. A database's is told by its code and constraint alone, for its text quotes the values. */
+export function told(error: unknown): Told {
+  if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
+  const { code, constraint, previous, originalError } = error as Error & Partial<Record<string, unknown>>;
+  if (originalError instanceof Error) return told(originalError);
+  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const facts = { type: error.name, message: error.message.slice(0, 500), stack: at.slice(0, 12).join('\n'), code };
   const isDatabase = previous !== undefined || (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code));
-  const original = (error as { originalError?: unknown }).originalError;
-  if (original instanceof Error) return plain(original);
-  const at = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim());
-  const inner = previous as { code?: unknown; constraint?: unknown } | undefined;
-  return isDatabase
-    ? { type: error.name, code: code ?? inner?.code, constraint: constraint ?? inner?.constraint, at }
-    : { type: error.name, message: error.message.slice(0, 500), at };
+  if (!isDatabase) return facts;
+  const inner = (previous ?? {}) as { code?: unknown; constraint?: unknown };
+  return { ...facts, message: 'database', code: code ?? inner.code, constraint: constraint ?? inner.constraint };
 }

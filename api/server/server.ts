@@ -8,7 +8,7 @@ import { answerErrors } from './failure.js';
 import { serveGraphql } from './graphqlRoute.js';
 import { writeHeaders } from './headers.js';
 import { countWork, ownWork, serveHealth } from './health.js';
-import { keepJournal } from './journal.js';
+import { keepJournal, told } from './journal.js';
 import { Metrics, serveMetrics } from './metrics.js';
 import type { ServerOptions } from './options.js';
 import { Rates, usualRates } from './rates.js';
@@ -19,7 +19,7 @@ const mostBytes = 512 * 1024;
 /** Builds the HTTP server: GraphQL, health, metrics and the built console. It does not listen yet. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: options.logLevel },
+    logger: { level: options.logLevel, serializers: { err: told } },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: mostBytes,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { openOrm } from '../database/index.js';
-import { buildServer } from '../server/index.js';
+import { buildServer, drain } from '../server/index.js';
 import type { Config } from './config.js';
 import { buildConsole } from './console.js';
 import { openDatabase } from './database.js';
@@ -43,7 +43,7 @@ async function serve(config: Config, options: StartOptions, lifetime: Lifetime, 
   lifetime.onEnd(() => orm.close(true));
   const { isProduction, publicUrl, trustProxy, logLevel } = config;
   const server = await buildServer({ orm, isProduction, publicUrl, trustProxy, logLevel });
-  lifetime.onEnd(() => server.close());
+  lifetime.onEnd(() => drain(server));
   if (lifetime.isOver) throw new StartFailure('Stopped before it was ready.');
   const address = await listen(server, config);
   say([`Lianxin is ready: ${address} (GraphQL at ${address}/graphql)`, ...notice.lines].join('\n'));

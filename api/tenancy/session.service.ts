@@ -64,6 +64,7 @@ export async function changePassword(ctx: Context, current: string, next: string
   }[];
   if (!(await passwordFits(row?.hash ?? null, current.slice(0, 128)))) {
     await ctx.gate('account_failed', actor.account, failuresAllowed, lockMinutes);
+    await ctx.security({ kind: 'PASSWORD_REFUSED' });
     throw mistake(['input', 'current'], ErrorCode.WRONG_PASSWORD, {
       zh: '原密码不正确。',
       en: 'This is not the password of now.',

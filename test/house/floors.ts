@@ -25,10 +25,14 @@ export const apiFloors: readonly (readonly string[])[] = [
 const visitors: Readonly<Record<string, readonly string[]>> = { audit: ['areas', 'database', 'server', 'start'] };
 
 /**
- * Doors beside `index.ts`: the embedded PostgreSQL starts before the ORM may be loaded, and what loads the demo is not needed
- * by an API that serves.
+ * Doors beside `index.ts`: the embedded PostgreSQL starts before the ORM may be loaded, what loads the demo is not needed by an
+ * API that serves, and the tool that makes the list of places runs without the schema.
  */
-const sideDoors: ReadonlySet<string> = new Set(['api/database/embedded.ts', 'api/database/seed/index.ts']);
+const sideDoors: ReadonlySet<string> = new Set([
+  'api/database/embedded.ts',
+  'api/database/seed/index.ts',
+  'api/kernel/packageRoot.ts',
+]);
 
 /** The floors of the console; every other folder is an area, which stands between `layout` and `parts`. */
 const adminFloors: readonly (readonly string[])[] = [

@@ -4,6 +4,7 @@ import { recordChange, systemScope } from '../../audit/index.js';
 import type { Orm } from '../orm.js';
 import { TenantSession } from '../tenantSession.js';
 import { type DemoCredential, demoEnteredBy, seedCounties, seedOperator, seedPeople } from './counties.js';
+import { seedProgrammes } from './programmes/load.js';
 
 export { demoEnteredBy };
 
@@ -78,8 +79,10 @@ export async function loadDemo(orm: Orm, progress: (line: string) => void = () =
       const accounts: DemoCredential[] = [];
       for (const county of counties) {
         await enter(county.tenantId);
-        accounts.push(...(await seedPeople(em, county, password)));
-        progress(`${county.code}: ${county.stations.size} stations`);
+        const people = await seedPeople(em, county, password);
+        const programmes = await seedProgrammes(em, county, people);
+        accounts.push(...people);
+        progress(`${county.code}: ${county.stations.size} stations, ${programmes} programmes`);
       }
       return { operator, accounts };
     },

@@ -10,7 +10,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../kernel/index.js';
+import { packageRoot } from '../../kernel/packageRoot.js';
 import { DEMO_COUNTIES } from './demo.js';
 import { PLACE_LIST_PATH } from './nation.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../kernel/index.js';
+import { packageRoot } from '../../kernel/packageRoot.js';
 import { type Place, type PlaceLevel, settlementOf } from './place.js';
 
 /**

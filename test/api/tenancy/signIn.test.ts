@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import pg from 'pg';
 import { actors } from '../../support/actors.js';
-import { type Answer, app, ask, codes, data } from '../../support/app.js';
+import { type Answer, ask, codes, data } from '../../support/app.js';
 import { cluster } from '../../support/cluster.js';
+import { asOwner } from '../../support/sql.js';
 
 const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) {
   me { user { account } } errors { path code message }
@@ -10,13 +10,6 @@ const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) {
 
 function trySignIn(account: string, password: string, language: 'zh' | 'en' = 'zh'): Promise<Answer> {
   return ask(actors.anonymous, signIn, { input: { account, password } }, { language });
-}
-
-async function asOwner(sql: string, values: unknown[]): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: (await app()).ownerUrl });
-  await client.connect();
-  const { rows } = await client.query(sql, values).finally(() => client.end());
-  return rows;
 }
 
 describe('signing in', () => {
@@ -39,7 +32,7 @@ describe('signing in', () => {
   });
 
   test('with a wrong password, an unknown account and a disabled one answers the same', async () => {
-    await asOwner(`update "user" set is_disabled = true where account = 'finance@620981'`, []);
+    await asOwner(`update "user" set is_disabled = true where account = 'finance@620981'`);
     const answers = [
       await trySignIn('admin@620981', 'wrong-password'),
       await trySignIn('nobody@620981', 'wrong-password'),
@@ -96,14 +89,13 @@ describe('a session', () => {
       const headers = { cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '' };
       await asOwner(
         `update session set ${column} = now() - interval '${column === 'started_at' ? '12 hours' : '30 minutes'}'`,
-        [],
       );
       expect(await data(actors.anonymous, me, {}, { headers })).toEqual({ me: null });
     }
   });
 
   test('that a first password opened may do nothing before it is changed', async () => {
-    await asOwner(`update account set must_change = true where login = 'jobs@620981'`, []);
+    await asOwner(`update account set must_change = true where login = 'jobs@620981'`);
     const answer = await ask(actors.person('jobs@620981'), '{ stationTree { station { id } } }');
     expect(codes(answer)).toEqual(['FORBIDDEN']);
     expect(answer.errors?.[0]?.extensions?.reason).toBe('mustChangePassword');
