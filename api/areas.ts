@@ -21,3 +21,6 @@ export const resolvers = areas.flatMap((area) => [...area.resolvers]) as unknown
 
 /** What closing or merging a station asks of every room that keeps records at stations. */
 tenancy.openStationPorts([programmes.programmesPort]);
+
+/** Where explaining a right looks for the record that is named. */
+tenancy.openRecordFinders([programmes.findRuled]);

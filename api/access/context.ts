@@ -27,6 +27,7 @@ export type SecurityKind =
   | 'SIGN_IN_LOCKED'
   | 'SIGNED_OUT'
   | 'SESSION_ENDED'
+  | 'SESSIONS_ENDED'
   | 'PASSWORD_CHANGED'
   | 'PASSWORD_REFUSED'
   | 'PASSWORD_RESET'
@@ -91,6 +92,8 @@ export interface Context {
   gate<Row>(call: GateCall, ...values: unknown[]): Promise<Row[]>;
   /** A value computed once per operation. */
   once<T>(key: string, make: () => Promise<T>): Promise<T>;
+  /** Forgets what `once` computed, after a write that may have made it wrong. */
+  forget(): void;
 }
 
 /** The signed-in actor, or UNAUTHENTICATED. */

@@ -202,7 +202,7 @@ async function nameSeals(ctx: Context, entries: readonly AuditEntry[]): Promise<
   for (const entry of entries) entry.sealNo = seals.find((s) => s.above < entry.seq && entry.seq <= s.upto)?.no ?? null;
 }
 
-/** A value for people: stations by name, money in yuan. */
+/** A value for people: stations by name, money in yuan; a change holds fen, as the database does. */
 function shown(
   tree: Directory,
   info: GraphQLResolveInfo,
@@ -210,11 +210,10 @@ function shown(
   field: string,
   value: unknown,
 ): string | null {
-  if (typeof value === 'string') return tree.get(value)?.name ?? value;
   const type = info.schema.getType(record);
   const shape = isObjectType(type) ? type.getFields()[field] : undefined;
-  const isMoney = typeof value === 'number' && shape !== undefined && getNamedType(shape.type).name === 'Money';
-  return isMoney ? moneyText(value) : plainText(value);
+  if (value !== null && shape && getNamedType(shape.type).name === 'Money') return moneyText(Number(value));
+  return typeof value === 'string' ? (tree.get(value)?.name ?? value) : plainText(value);
 }
 
 function brokenSentence({ no, sealedAt, why }: NonNullable<SealCheck['broken']>) {

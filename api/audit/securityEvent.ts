@@ -10,6 +10,7 @@ const says: Readonly<Record<SecurityKind, string>> = {
   SIGN_IN_LOCKED: 'A locked account was tried （账号锁定）.',
   SIGNED_OUT: 'Somebody signed out （退出）.',
   SESSION_ENDED: 'A session was ended from another one （会话终止）.',
+  SESSIONS_ENDED: 'Somebody ended all their other sessions （终止其他会话）.',
   PASSWORD_CHANGED: 'Somebody changed their own password （修改密码）.',
   PASSWORD_REFUSED: 'A change of password with a wrong current one （修改密码被拒）.',
   PASSWORD_RESET: 'A password was reset by an administrator （重置密码）.',

@@ -6,8 +6,9 @@ import type { ProgrammeAct } from './enums.js';
 import type { Entry } from './history.js';
 import { demandOpen, demandRight, judge, ruledOf } from './judge.js';
 import type { KindFacts } from './kind.js';
-import { readable } from './list.js';
+import { programmeSource, readable } from './list.js';
 import type { Programme } from './programme.js';
+import type { ProgrammeRuled } from './rights.js';
 import type { StepRule } from './stateMachine.js';
 
 /** A programme held for a change, with the rule that allows it and who enters it. */
@@ -50,4 +51,14 @@ export async function hold<T extends Programme>(
 export function entryOf(ctx: Context): Entry {
   const { id, name } = actorOf(ctx);
   return { id, name, day: ctx.today };
+}
+
+/** What rules look at in a programme of any kind, for explaining a right; null where the asker sees no such programme. */
+export async function findRuled(ctx: Context, id: string): Promise<ProgrammeRuled | null> {
+  if (!isUuid(id)) return null;
+  const em = await ctx.em();
+  const source = await programmeSource(ctx, {});
+  const where = { $and: [{ tenantId: source.tenantId, id }, ...source.where] } as never;
+  const programme = (await em.findOne(source.entity, where)) as Programme | null;
+  return programme ? ruledOf(ctx, programme) : null;
 }

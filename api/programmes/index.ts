@@ -7,6 +7,7 @@ import { ProgrammeStep } from './step.js';
 export { type ProgrammeAsOf, programmesAsOf } from './asOf.js';
 export { type Content, checkCount, contentOf, needed } from './content.js';
 export { FundSource, ProgrammeAct, ProgrammeKind, ProgrammeState } from './enums.js';
+export { findRuled } from './find.js';
 export { ruledOf } from './judge.js';
 export { allKinds, defineKind, factsOf, type KindFacts, type OwnFields, readReach } from './kind.js';
 export { programmeResolver } from './kind.resolver.js';

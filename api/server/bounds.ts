@@ -74,7 +74,7 @@ function depthOf(document: DocumentNode): number {
   );
 }
 
-/** Refuses arguments that are out of bounds wherever they stand: pages, search terms, and lists of values. */
+/** Refuses arguments that are out of bounds wherever they stand: pages, search terms, lists of values, text with a null byte. */
 export function checkArguments(values: unknown, path: readonly string[] = []): void {
   if (values === null || typeof values !== 'object' || values instanceof Date) return;
   for (const [name, value] of Object.entries(values)) {
@@ -94,9 +94,14 @@ function checkValue(name: string, value: unknown, path: readonly string[]): void
     }
   } else if (name === 'search' || name === 'startsWith' || name === 'after') {
     const bound = name === 'after' ? 2_000 : most.searchCharacters;
-    if (typeof value === 'string' && value.length > bound) {
-      throw badInput({ zh: `${name} 最多 ${bound} 个字符。`, en: `\`${name}\` is at most ${bound} characters.` }, path);
+    if (typeof value === 'string' && (value.length > bound || value.includes('\0'))) {
+      throw badInput(
+        { zh: `${name} 最多 ${bound} 个可见字符。`, en: `\`${name}\` is at most ${bound} printable characters.` },
+        path,
+      );
     }
+  } else if (typeof value === 'string' && value.includes('\0')) {
+    throw badInput({ zh: '含有不可见的控制字符。', en: 'Contains a control character.' }, path);
   } else if (name === 'in' && Array.isArray(value) && value.length > most.listed) {
     throw badInput({ zh: `in 最多列 ${most.listed} 个值。`, en: `\`in\` takes at most ${most.listed} values.` }, path);
   }

@@ -19,6 +19,7 @@ export async function serveConsole(app: FastifyInstance, options: ServerOptions)
   if (isBuilt) {
     await app.register(fastifyStatic, {
       root: folder,
+      decorateReply: false,
       index: false,
       dotfiles: 'ignore',
       cacheControl: false,
@@ -40,7 +41,7 @@ function isNavigation(request: FastifyRequest): boolean {
   const path = request.url.split('?')[0] ?? '';
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const isPage = path === '/' || path === '/index.html' || (!path.includes('.') && wantsHtml(request));
-  return isRead && isPage && !/^\/(graphql|livez|readyz|metrics|assets)(\/|$)/.test(path);
+  return isRead && isPage && !/^\/(graphql|graphiql|livez|readyz|metrics|assets)(\/|$)/.test(path);
 }
 
 function wantsHtml(request: FastifyRequest): boolean {

@@ -115,6 +115,10 @@ export class OperationContext implements Context {
     return value;
   }
 
+  forget(): void {
+    this.values.clear();
+  }
+
   finish(hasFailed: boolean): Promise<void> {
     return this.running.session.finish(hasFailed);
   }

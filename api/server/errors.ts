@@ -119,6 +119,11 @@ const lost = new Set([
   '53300',
   '3D000',
 ]);
+const lostSays =
+  /Connection terminated|Query read timeout|timeout exceeded when trying|connection error and is not|not currently accepting connections/;
+
+/** A value that no column takes, which the schema's types let through: text that is no uuid, a number or day out of range. */
+const misfits = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
 
 function fromDatabase(error: unknown): Refused | null {
   if (error instanceof OptimisticLockError) {
@@ -140,11 +145,13 @@ function fromDatabase(error: unknown): Refused | null {
       en: 'Another change came at the same moment; please try again.',
     });
   }
-  const isLost =
-    lost.has(String(code)) ||
-    /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-      String(message),
-    );
+  if (misfits.has(String(code))) {
+    return new Refused('BAD_USER_INPUT', {
+      zh: '有的值格式不对，或超出范围。',
+      en: 'A value is malformed or out of range.',
+    });
+  }
+  const isLost = lost.has(String(code)) || lostSays.test(String(message));
   return isLost
     ? new Refused('UNAVAILABLE', {
         zh: '数据库暂时不可用，请稍后再试。',

@@ -3,6 +3,9 @@ import { newestMigration } from '../database/index.js';
 import { Refused } from '../kernel/index.js';
 import type { ServerOptions } from './options.js';
 
+/** How many requests may be under way at once: a dozen connections answer that many in about a second. */
+const mostUnderWay = 256;
+
 /** Whether the server is going down, and how many requests it is still answering. */
 export class Work {
   isDraining = false;
@@ -16,6 +19,11 @@ export class Work {
   end(): void {
     this.underWay -= 1;
     if (this.underWay === 0) this.isEmpty?.();
+  }
+
+  /** Whether so much is under way that one more would only wait. */
+  isFull(): boolean {
+    return this.underWay > mostUnderWay;
   }
 
   /** Resolves once nothing is under way. */
@@ -66,12 +74,14 @@ function inTime(answer: Promise<Readiness>): Promise<Readiness> {
 export function countWork(app: FastifyInstance, work: Work): void {
   app.addHook('onRequest', async (request, reply) => {
     work.begin();
-    if (!work.isDraining) return;
-    reply.header('connection', 'close');
+    if (work.isDraining) reply.header('connection', 'close');
+    else if (!work.isFull()) return;
     if (request.url === '/livez' || request.url === '/readyz') return;
     throw new Refused(
       'UNAVAILABLE',
-      { zh: '系统正在重启，请稍后再试。', en: 'The system is restarting; please try again shortly.' },
+      work.isDraining
+        ? { zh: '系统正在重启，请稍后再试。', en: 'The system is restarting; please try again shortly.' }
+        : { zh: '系统繁忙，请稍后再试。', en: 'The system is busy; please try again shortly.' },
       { retryAfter: 5 },
     );
   });

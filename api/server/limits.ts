@@ -19,12 +19,7 @@ const recordsPerPoint = 500;
 type Resolved = GraphQLRequestContextDidResolveOperation<OperationContext>;
 
 /** Knows the operation before any resolver runs, and refuses it before any SQL. */
-export const limits: ApolloServerPlugin<OperationContext> = {
-  requestDidStart: async ({ contextValue }) => {
-    currentScene().ctx = contextValue;
-    return listener;
-  },
-};
+export const limits: ApolloServerPlugin<OperationContext> = { requestDidStart: async () => listener };
 
 const listener: GraphQLRequestListener<OperationContext> = {
   didResolveOperation: async (resolved) => {

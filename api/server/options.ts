@@ -10,6 +10,8 @@ export interface ServerOptions {
   /** Nobody, everybody, the proxies' addresses and networks, or whether to trust an address that is so many hops away. */
   trustProxy: boolean | string | ((address: string, hop: number) => boolean);
   logLevel: string;
+  /** Where log lines go; to standard output when left out. */
+  logTo?: { write(line: string): void };
   /** Folder of the built console; `dist/console` when left out. */
   consoleFolder?: string;
   /** Other rates than the usual, for a measurement or a test. */

@@ -6,8 +6,7 @@ import type { Rates } from './rates.js';
 
 /** All that belongs to one GraphQL request while Apollo answers it. */
 export interface OperationScene {
-  /** The one that resolvers get: Apollo copies the context that it is given, and the copy holds the transaction. */
-  ctx: OperationContext;
+  readonly ctx: OperationContext;
   readonly isProduction: boolean;
   readonly rates: Rates;
   readonly asked: Asked;

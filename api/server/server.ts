@@ -1,10 +1,9 @@
 import cookie from '@fastify/cookie';
-import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { Refused } from '../kernel/index.js';
 import { sealEveryMinute } from './auditing.js';
 import { serveConsole } from './console.js';
 import { answerErrors } from './failure.js';
+import { serveGraphiql } from './graphiql.js';
 import { serveGraphql } from './graphqlRoute.js';
 import { writeHeaders } from './headers.js';
 import { countWork, ownWork, serveHealth } from './health.js';
@@ -19,7 +18,7 @@ const mostBytes = 512 * 1024;
 /** Builds the HTTP server: GraphQL, health, metrics and the built console. It does not listen yet. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: options.logLevel, serializers: { err: told } },
+    logger: { level: options.logLevel, serializers: { err: told }, ...(options.logTo && { stream: options.logTo }) },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: mostBytes,
@@ -37,27 +36,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   keepJournal(app, metrics);
   await writeHeaders(app, options);
   countWork(app, work);
-  await shedLoad(app);
   await app.register(cookie);
   serveHealth(app, options, work);
   serveMetrics(app, metrics);
   await serveGraphql(app, options, new Rates({ ...usualRates, ...options.rates }));
   sealEveryMinute(app, options.orm);
+  await serveGraphiql(app, options);
   await serveConsole(app, options);
   return app;
-}
-
-/** When the process can no longer keep up, new questions are turned away at once rather than left to wait. */
-async function shedLoad(app: FastifyInstance): Promise<void> {
-  await app.register(underPressure, {
-    maxEventLoopDelay: 3_000,
-    pressureHandler: (request) => {
-      if (request.url === '/livez' || request.url === '/readyz' || request.url === '/metrics') return;
-      throw new Refused(
-        'UNAVAILABLE',
-        { zh: '系统繁忙，请稍后再试。', en: 'The system is busy; please try again shortly.' },
-        { retryAfter: 5 },
-      );
-    },
-  });
 }

@@ -21,19 +21,28 @@ export function cookieName(options: ServerOptions): string {
 
 /** Finds out who asks, by key or by session, and counts the request. Throws UNAUTHENTICATED for a key that is not in force. */
 export async function welcome(options: ServerOptions, rates: Rates, request: FastifyRequest): Promise<Visitor> {
-  const ctx = new OperationContext(options.orm, {
-    actor: null,
-    requestId: request.id,
-    language: languageOf(request.headers['accept-language']),
-    client: String(request.headers['user-agent'] ?? 'unknown').slice(0, 120),
-    address: request.ip,
-  });
+  const ctx = strangerOf(options, request);
   const bearer = /^Bearer\s+(\S+)\s*$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return byKey(ctx, rates, bearer);
   demandOwnOrigin(request, options);
   const actor = await bySession(options, request, ctx);
   await rates.visit(actor?.sessionId ?? null, request.ip);
   return { ctx: actor ? (ctx.as(actor) as OperationContext) : ctx, key: null };
+}
+
+function strangerOf(options: ServerOptions, request: FastifyRequest): OperationContext {
+  return new OperationContext(options.orm, {
+    actor: null,
+    requestId: request.id,
+    language: languageOf(request.headers['accept-language']),
+    client: String(request.headers['user-agent'] ?? 'unknown').slice(0, 120),
+    address: request.ip,
+  });
+}
+
+/** Whether a request comes from somebody signed in; for pages beside GraphQL. */
+export async function isSignedIn(options: ServerOptions, request: FastifyRequest): Promise<boolean> {
+  return (await bySession(options, request, strangerOf(options, request))) !== null;
 }
 
 async function bySession(

@@ -51,7 +51,7 @@ export async function endSession(ctx: Context, id: string): Promise<OpenSession[
 export async function endOtherSessions(ctx: Context): Promise<OpenSession[]> {
   const actor = actorOf(ctx);
   await ctx.gate('sessions_close', actor.tenantId, actor.id, actor.sessionId);
-  await ctx.security({ kind: 'SESSION_ENDED' });
+  await ctx.security({ kind: 'SESSIONS_ENDED' });
   return sessionsOf(ctx, actor);
 }
 

@@ -59,6 +59,7 @@ async function makeStation(ctx: Context, input: StationCreateInput): Promise<Sta
     parent: em.getReference(Station, [actor.tenantId, parent.station.id]),
   });
   await em.flush();
+  ctx.forget();
   return station;
 }
 
@@ -99,6 +100,7 @@ export async function renameStation(
     enteredBy: actor.account,
   });
   await em.flush();
+  ctx.forget();
   return station;
 }
 
@@ -140,6 +142,7 @@ export async function moveStation(
     enteredBy: actor.account,
   });
   await em.flush();
+  ctx.forget();
   return station;
 }
 

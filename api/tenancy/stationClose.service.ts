@@ -59,6 +59,7 @@ async function endStation(ctx: Context, id: string, version: number, ending: End
   });
   if (ending.successorId) em.assign(station, { successor: [actor.tenantId, ending.successorId] } as never);
   await em.flush();
+  ctx.forget();
   return station;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Actor, actors } from '../../support/actors.js';
 import { ask, codes, data } from '../../support/app.js';
-import { asOwner } from './owner.js';
+import { asOwner } from '../../support/sql.js';
 
 const list = `query ($where: AuditEntryFilter, $first: Int, $after: String) {
   auditEntries(where: $where, first: $first, after: $after) {
@@ -78,6 +78,36 @@ describe('a change', () => {
         requestId: answer.errors?.[0]?.extensions?.requestId,
       },
     ]);
+  });
+
+  test('of a record that lies in several tables has one row, with money in yuan', async () => {
+    const editor = actors.editor('training', 'chijin');
+    const { id: stationId } = await station('620981102', editor);
+    const period = { startsOn: '2026-12-01', endsOn: '2026-12-31' };
+    const kind = { category: 'TECHNIQUE', form: 'LECTURE', audience: 'ALL' };
+    const input = { stationId, title: '剪枝', budget: '100.00', ...kind, ...period };
+    const create = `mutation ($input: TrainingProgrammeCreateInput!) {
+      trainingProgrammeCreate(input: $input) { trainingProgramme { id version } errors { path message } } }`;
+    const made = (await data(editor, create, { input })).trainingProgrammeCreate;
+    expect(made.errors).toEqual([]);
+    const update = `mutation ($id: ID!, $version: Int!, $input: TrainingProgrammeUpdateInput!) {
+      trainingProgrammeUpdate(id: $id, version: $version, input: $input) { errors { path message } } }`;
+    const next = { budget: '250.50', plannedPlaces: 30 };
+    const answer = await data(editor, update, { ...made.trainingProgramme, input: next });
+    expect(answer.trainingProgrammeUpdate.errors).toEqual([]);
+    const found = await data(actors.office('chijin'), list, { where: { recordId: made.trainingProgramme.id } });
+    const [updated, created, ...more] = found.auditEntries.nodes;
+    expect(more).toEqual([]);
+    expect(created).toMatchObject({ act: 'trainingProgrammeCreate', record: 'TrainingProgramme', before: null });
+    expect(created).toMatchObject({ by: 'training.chijin@620981', station: { id: stationId } });
+    expect(JSON.parse(created.after)).toMatchObject({ title: '剪枝', category: 'TECHNIQUE', station: stationId });
+    expect(updated.act).toBe('trainingProgrammeUpdate');
+    expect(updated.changes).toEqual(
+      expect.arrayContaining([
+        { field: 'budget', before: '100.00', after: '250.50' },
+        { field: 'plannedPlaces', before: null, after: '30' },
+      ]),
+    );
   });
 
   test('by the installation itself names it', async () => {

@@ -2,15 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkSeals, sealAll } from '../../../api/database/index.js';
 import { actors } from '../../support/actors.js';
 import { app, ask, codes, data } from '../../support/app.js';
-import { asApplication, asOwner, countyNumber } from './owner.js';
+import { asApplication, asOwner } from '../../support/sql.js';
+
+/** The number of Yumen, and of another county. */
+const [yumen, other] = [1, 2];
+const ofYumen = { tenant: yumen, stations: '*' };
 
 const insert = `insert into audit_entry (tenant_id, id, actor_kind, account, act, record, request_id, client)
   values ($1, gen_random_uuid(), 'SYSTEM', 'test', 'test', $2, 'test', 'test')`;
 
 async function write(record: string): Promise<void> {
-  const county = await countyNumber();
-  await asApplication(county, async (client) => {
-    await client.query(insert, [county, record]);
+  await asApplication(ofYumen, async (client) => {
+    await client.query(insert, [yumen, record]);
     await client.query('commit');
   });
 }
@@ -49,10 +52,9 @@ describe('sealing', () => {
   });
 
   test('never passes over a row whose transaction is still running', async () => {
-    const county = await countyNumber();
     const before = await check();
-    await asApplication(county, async (client) => {
-      await client.query(insert, [county, 'Slow']);
+    await asApplication(ofYumen, async (client) => {
+      await client.query(insert, [yumen, 'Slow']);
       await write('Fast');
       await seal();
       expect(await check()).toMatchObject({ seals: before.seals, unsealed: 1 });
@@ -179,12 +181,12 @@ describe('the application role', () => {
     ],
     ['remove from the security log', 'delete from security_event'],
   ])('cannot %s', async (_what, sql) => {
-    const attempt = asApplication(1, (client) => client.query(sql));
+    const attempt = asApplication(ofYumen, (client) => client.query(sql));
     await expect(attempt).rejects.toThrow(/permission denied/);
   });
 
   test('cannot write for another county', async () => {
-    const attempt = asApplication(1, (client) => client.query(insert, [2, 'Theirs']));
+    const attempt = asApplication(ofYumen, (client) => client.query(insert, [other, 'Theirs']));
     await expect(attempt).rejects.toThrow(/row-level security/);
   });
 });

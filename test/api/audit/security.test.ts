@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Actor, actors } from '../../support/actors.js';
 import { ask, data } from '../../support/app.js';
-import { asOwner } from './owner.js';
+import { asOwner } from '../../support/sql.js';
 
 const query = `query ($where: SecurityEventFilter) {
   securityEvents(where: $where, first: 100) { nodes { kind account station { code } client } }

@@ -204,6 +204,23 @@ describe('the console', () => {
   });
 });
 
+describe('the explorer', () => {
+  test('is for people who are signed in', async () => {
+    await restart();
+    for (const url of ['/graphiql/', '/graphiql/index.html', '/graphiql/assets/x.js']) {
+      const response = await send({ method: 'GET', url, headers: { accept: 'text/html' } });
+      expect([response.statusCode, codeOf(response)]).toEqual([401, 'UNAUTHENTICATED']);
+    }
+  });
+
+  test('is not there in production', async () => {
+    await restart({ isProduction: true });
+    for (const url of ['/graphiql', '/graphiql/', '/graphiql/index.html']) {
+      expect((await send({ method: 'GET', url, headers: { accept: 'text/html' } })).statusCode).toBe(404);
+    }
+  });
+});
+
 describe('behind TLS', () => {
   beforeAll(() => restart({ publicUrl: 'https://lianxin.example' }));
 

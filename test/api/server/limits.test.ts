@@ -83,6 +83,8 @@ describe('arguments out of bounds are refused with their path', () => {
   test.each([
     ['first: 100000', { first: 100_000 }, ['first']],
     ['first: -1', { first: -1 }, ['first']],
+    ['a null byte', { where: { search: 'a\0b' } }, ['where', 'search']],
+    ['a null byte in a list', { where: { code: { in: ['a\0b'] } } }, ['where', 'code', 'in']],
     ['offset: 10001', { offset: 10_001 }, ['offset']],
     ['two hundred KB to search for', { where: { search: '户'.repeat(70_000) } }, ['where', 'search']],
     ['a hundred and one ids', { where: { id: { in: Array.from({ length: 101 }, () => 'x') } } }, ['where', 'id', 'in']],
