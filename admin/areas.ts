@@ -1,4 +1,7 @@
 import type { Area } from './parts/area.js';
+import { stations } from './stations/index.js';
+import { tenants } from './tenants/index.js';
+import { users } from './users/index.js';
 
 /** The areas of the console in the order of the menu; the only file that names them all (App.tsx says how to add one). */
-export const areas: Area[] = [];
+export const areas: Area[] = [stations, users, tenants];

@@ -11,6 +11,8 @@ export interface Crumb {
 
 interface PageProps {
   title: string;
+  /** What the browser's window is called where that is more than the title. */
+  windowTitle?: string;
   crumbs?: Crumb[];
   actions?: ReactNode;
   /** One line under the title. */
@@ -19,12 +21,12 @@ interface PageProps {
 }
 
 /** Every page's frame: breadcrumbs, the title as the page's only h1, its actions, and the browser's title. */
-export function Page({ title, crumbs = [], actions, lead, children }: PageProps) {
+export function Page({ title, windowTitle = title, crumbs = [], actions, lead, children }: PageProps) {
   const translate = useTranslate();
   const product = translate('lianxin.product');
   useEffect(() => {
-    document.title = `${title} · ${product}`;
-  }, [title, product]);
+    document.title = `${windowTitle} · ${product}`;
+  }, [windowTitle, product]);
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, py: 2, maxWidth: 1440, width: '100%' }}>
       {crumbs.length > 0 && <Trail crumbs={crumbs} />}
@@ -61,16 +63,19 @@ export function Section({ title, actions, children }: { title: string; actions?:
 
 /** The crumbs of a station's path (root first), each a link to the station's page. */
 export function stationCrumbs(path: { id: string; name: string }[]): Crumb[] {
-  return path.map(({ id, name }) => ({ label: name, to: `/stations/${id}/show` }));
+  return path.map(({ id, name }) => ({ label: name, to: `/stations/${id}` }));
 }
 
-function Trail({ crumbs }: { crumbs: Crumb[] }) {
+const CRUMB = { '@media (pointer: coarse)': { display: 'inline-block', py: 1.25 } } as const;
+
+/** The path above a title, each step a link but those that are only named. */
+export function Trail({ crumbs }: { crumbs: Crumb[] }) {
   const translate = useTranslate();
   return (
     <Breadcrumbs aria-label={translate('lianxin.shell.breadcrumbs')} sx={{ mb: 0.5 }}>
       {crumbs.map(({ label, to }) =>
         to ? (
-          <Link key={label} component={RouterLink} to={to} color="textSecondary">
+          <Link key={to} component={RouterLink} to={to} color="textSecondary" sx={CRUMB}>
             {label}
           </Link>
         ) : (

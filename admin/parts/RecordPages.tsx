@@ -17,6 +17,7 @@ import {
 } from 'react-admin';
 import { useFormContext, useFormState } from 'react-hook-form';
 import { Conflict, FieldErrors } from '../provider/errors.js';
+import { newIdempotencyKey } from '../provider/graphql.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { type Crumb, Page } from './Page.js';
 import { ErrorState } from './refusals.js';
@@ -104,7 +105,7 @@ function EditBody(props: FormPageProps & { conflict?: Conflict; settle: () => vo
 
 /** A page that makes a record; an idempotency key per opened form keeps a doubled click from making two. */
 export function CreatePage(props: FormPageProps) {
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newIdempotencyKey);
   const failed = useFailure();
   const { onSaved } = props;
   return (

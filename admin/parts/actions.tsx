@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { useRecordContext, useResourceContext, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import type { Permission } from '../provider/me.js';
+import { type Permission, reachPath } from '../provider/me.js';
 import { useMay } from '../provider/useMe.js';
 import { useShortcut } from './useShortcut.js';
 
@@ -26,7 +26,7 @@ export function EditButton({ permissions, isOpen = true }: { permissions: Permis
   const translate = useTranslate();
   const resource = useResourceContext();
   const record = useRecordContext();
-  const path = (record?.station as { path?: { id: string }[] } | undefined)?.path?.map(({ id }) => id);
+  const path = reachPath(record);
   const isAllowed = useMay(permissions, path) && isOpen && Boolean(record);
   const navigate = useNavigate();
   const go = () => navigate(`/${resource}/${record?.id}`);

@@ -1,17 +1,18 @@
 import BlockIcon from '@mui/icons-material/Block';
 import ErrorIcon from '@mui/icons-material/ErrorOutlined';
 import { Box, Button, Stack, Typography } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Conflict, type Missing, RequestError } from '../provider/errors.js';
 import type { Permission } from '../provider/me.js';
+import { CopyButton } from './CopyButton.js';
 import { Framed } from './states.js';
 
 /** A page or block that the person may not see: which permission is missing, and who can give it. */
 export function NoPermission({ missing, reason }: { missing: Missing | { permission: Permission }; reason?: string }) {
   const translate = useTranslate();
   const permission = translate(`enums.Permission.${missing.permission}`, { _: missing.permission });
-  const givers = 'canBeGivenBy' in missing ? missing.canBeGivenBy : [];
+  const roles = 'canBeGivenBy' in missing ? missing.canBeGivenBy : [];
+  const givers = roles.map((role) => translate(`enums.Role.${role}`, { _: role }));
   return (
     <Framed>
       <Heading icon={<BlockIcon />} text={translate('lianxin.state.noPermission')} />
@@ -30,7 +31,7 @@ export function NoPermission({ missing, reason }: { missing: Missing | { permiss
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const translate = useTranslate();
   if (error instanceof RequestError && error.code === 'FORBIDDEN' && error.missing) {
-    return <NoPermission missing={error.missing} reason={error.reason ?? error.message} />;
+    return <NoPermission missing={error.missing} reason={error.message} />;
   }
   const isKnown = error instanceof RequestError;
   const code = isKnown ? error.code : 'CONSOLE';
@@ -69,8 +70,6 @@ function Heading({ icon, text }: { icon: React.ReactNode; text: string }) {
 
 function Reference({ code, requestId }: { code: string; requestId?: string }) {
   const translate = useTranslate();
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => navigator.clipboard?.writeText(requestId ?? '').then(() => setCopied(true));
   return (
     <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
       <Typography color="textSecondary">
@@ -81,9 +80,7 @@ function Reference({ code, requestId }: { code: string; requestId?: string }) {
           <Typography color="textSecondary">
             {translate('lianxin.state.requestId')} <code>{requestId}</code>
           </Typography>
-          <Button size="small" color="secondary" onClick={copy}>
-            {translate(isCopied ? 'lianxin.action.copied' : 'lianxin.action.copy')}
-          </Button>
+          <CopyButton size="small" text={requestId} />
         </>
       )}
     </Stack>

@@ -43,22 +43,29 @@ export function pathTo(root: StationNode | undefined, id: string): TreeStation[]
   return [];
 }
 
-/** All stations of a tree, each after its parent. */
-export function flattened(root: StationNode): TreeStation[] {
-  return [root.station, ...(root.children ?? []).flatMap(flattened)];
+/** All stations of a tree, each after its parent; `isOpen` false leaves out what lies under a station. */
+export function flattened(root: StationNode, isOpen: (id: string) => boolean = () => true): TreeStation[] {
+  const below = isOpen(root.station.id) ? (root.children ?? []) : [];
+  return [root.station, ...below.flatMap((child) => flattened(child, isOpen))];
 }
 
 /** Whether characters, full pinyin, initials or code of a station answer to what was typed. */
 export function answersTo(station: TreeStation, typed: string): boolean {
+  return !typed.trim() || hitOf(station, typed) !== null;
+}
+
+/** Where a station answers to what was typed: a stretch of its name (from, to), or its code; null where it does not. */
+export function hitOf(station: TreeStation, typed: string): [number, number] | 'code' | null {
   const word = typed.trim().toLowerCase();
-  if (!word) return true;
+  if (!word) return null;
+  const { length } = station.name;
+  const at = station.name.toLowerCase().indexOf(word);
+  if (at >= 0) return [at, at + word.length];
   const spoken = word.replace(/[\s']/g, '');
-  return (
-    station.name.toLowerCase().includes(word) ||
-    station.code.startsWith(word) ||
-    station.initials.toLowerCase().startsWith(spoken) ||
-    station.pinyin.toLowerCase().replace(/[\s']/g, '').startsWith(spoken)
-  );
+  const { initials, pinyin } = station;
+  if (initials.startsWith(spoken)) return [0, initials.length === length ? spoken.length : length];
+  if (pinyin.startsWith(spoken)) return [0, length];
+  return station.code.startsWith(word) ? 'code' : null;
 }
 
 /** The part of a tree that answers to what was typed, with the ancestors of each hit; null when nothing does. */

@@ -1,6 +1,6 @@
 import type { AuthProvider } from 'react-admin';
 import { RequestError } from './errors.js';
-import { fetchMe, forgetMe, may, type Permission, signIn, signOut } from './me.js';
+import { fetchMe, forgetMe, may, type Permission, reachPath, signIn, signOut } from './me.js';
 
 /** For one resource: the permissions that open each action; any of them is enough. An action that is not listed needs those of `list`. */
 export type Rights = Partial<Record<'list' | 'show' | 'create' | 'edit', Permission[]>>;
@@ -37,12 +37,7 @@ export function authProviderOf(rights: Record<string, Rights>): AuthProvider {
       const known = rights[resource];
       if (!known) return true;
       const wanted = known[action as keyof Rights] ?? known.list;
-      return !wanted || may(await fetchMe(), wanted, pathOf(record));
+      return !wanted || may(await fetchMe(), wanted, reachPath(record));
     },
   };
-}
-
-function pathOf(record: unknown): string[] | undefined {
-  const station = (record as { station?: { path?: { id: string }[] } } | undefined)?.station;
-  return station?.path?.map(({ id }) => id);
 }

@@ -37,6 +37,8 @@ export interface Source {
   one?: { document: string; root: string };
   create?: Act;
   update?: Act;
+  /** Adds to a record that was read what forms need flat, such as `stationId` beside `station`. */
+  shape?: (row: Row) => Row;
 }
 
 const OWNED = new Set(['id', 'version', '__typename', 'createdAt', 'createdBy']);
@@ -109,7 +111,7 @@ async function getOne(source: Source, id: string, signal?: AbortSignal): Promise
   const data = await ask<Record<string, Row | null>>(source.one.document, { id }, { signal });
   const record = data[source.one.root];
   if (!record) throw new RequestError('lianxin.error.NOT_FOUND', { code: 'NOT_FOUND' });
-  return record;
+  return source.shape?.(record) ?? record;
 }
 
 async function getMany(source: Source, ids: string[], signal?: AbortSignal) {
@@ -139,7 +141,8 @@ async function update(resource: string, source: Source, params: UpdateParams): P
   try {
     const variables = { id: params.id, version: mine.version ?? base.version, input: values };
     const payload = await act<Values>(document, root, variables);
-    return payload[record] as Row;
+    const row = payload[record] as Row;
+    return source.shape?.(row) ?? row;
   } catch (error) {
     if (!isStale(error)) throw error;
     const theirs = await getOne(source, String(params.id));

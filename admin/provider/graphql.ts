@@ -113,3 +113,8 @@ function refused(error: NonNullable<Answer['errors']>[number], response: Respons
 function requestIdOf(response: Response): string | undefined {
   return response.headers.get('x-request-id') ?? undefined;
 }
+
+/** A key under which the server does an act once, however often it is sent; works over plain HTTP too. */
+export function newIdempotencyKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

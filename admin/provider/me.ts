@@ -118,6 +118,15 @@ export function forgetMe(): void {
   remember(null);
 }
 
+/**
+ * The ids from the county down to the station of a record, itself last: where a permission must reach to count there.
+ * Undefined where the record does not carry its station with the path.
+ */
+export function reachPath(record: unknown): string[] | undefined {
+  const station = (record as { station?: { id: string; path?: StationRef[] } | null } | undefined)?.station;
+  return station?.path && [...station.path.map(({ id }) => id), station.id];
+}
+
 /** Whether the ability list holds one of the permissions, at the path of stations if one is named (root first). */
 export function may(me: Me | null | undefined, permissions: Permission | Permission[], path?: string[]): boolean {
   const wanted = Array.isArray(permissions) ? permissions : [permissions];

@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { actorOf, type Context, type Permission, PermissionEnum, Role, roles } from '../access/index.js';
 import { attempt, type PayloadOf, payloadType } from '../kernel/index.js';
 import { directory } from './directory.js';
@@ -7,6 +7,8 @@ import { AccessExplanation, GrantCreateInput, GrantEndInput } from './grant.inpu
 import { Grant } from './grant.js';
 import { createGrant, endGrant } from './grant.service.js';
 import { rolesToGive } from './managing.js';
+import { Station } from './station.js';
+import { User } from './user.js';
 
 type Answer = PayloadOf<'grant', Grant>;
 const Created = payloadType('GrantCreate', 'grant', () => Grant);
@@ -71,5 +73,18 @@ export class GrantResolver {
     @Arg('input', () => GrantEndInput, { description: 'From when, and why.' }) input: GrantEndInput,
   ): Promise<Answer> {
     return attempt(ctx, 'grant', () => endGrant(ctx, id, version, input));
+  }
+
+  @FieldResolver(() => Station, {
+    nullable: true,
+    description: 'Where it is held; it reaches everything below. Null for a platform operator （任职单位）.',
+  })
+  async station(@Root() grant: Grant, @Ctx() ctx: Context): Promise<Station | null> {
+    return grant.station && ((await directory(ctx)).get(grant.station.id)?.station ?? null);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'Who holds it （任职人）.' })
+  user(@Root() grant: Grant): Promise<User | null> {
+    return grant.user.load();
   }
 }

@@ -26,8 +26,9 @@ import {
   payloadType,
 } from '../kernel/index.js';
 import { readConnection, readOne, type Source } from '../reading/index.js';
-import { withinReach } from './directory.js';
+import { directory, withinReach } from './directory.js';
 import { Grant } from './grant.js';
+import { Station } from './station.js';
 import {
   UserConnection,
   UserCreateInput,
@@ -137,6 +138,11 @@ export class UserResolver {
     @Arg('version', () => Int, { description: versionText }) version: number,
   ): Promise<UserResetPasswordPayload> {
     return withPassword(ctx, () => resetPassword(ctx, id, version));
+  }
+
+  @FieldResolver(() => Station, { nullable: true, description: 'Where the person works （所在单位）.' })
+  async station(@Root() user: User, @Ctx() ctx: Context): Promise<Station | null> {
+    return user.station && ((await directory(ctx)).get(user.station.id)?.station ?? null);
   }
 
   @FieldResolver(() => [Grant], { description: 'Every grant, past ones too, newest first （任职）.' })

@@ -51,6 +51,9 @@ export const parts = {
     from: 'From',
     to: 'To',
   },
+  secret: {
+    noted: 'Noted, close',
+  },
   reason: {
     label: 'Reason',
   },
@@ -63,6 +66,7 @@ export const parts = {
     search: 'Search by name, pinyin, initials or code',
     choose: 'Choose a station',
     none: 'No station answers to “%{typed}”',
+    found: '%{smart_count} station found |||| %{smart_count} stations found',
   },
   conflict: {
     title: 'Someone saved first',

@@ -131,14 +131,14 @@ export const enums = {
   },
   StationAct: {
     RENAME: '更名',
-    MOVE: '调整隶属',
+    MOVE: '划转',
     MERGE: '并入',
     CLOSE: '撤销',
   },
   StationChangeKind: {
-    OPENED: '设立',
+    OPENED: '启用',
     RENAMED: '更名',
-    MOVED: '调整隶属',
+    MOVED: '划转',
     MERGED: '并入',
     CLOSED: '撤销',
   },

@@ -51,6 +51,9 @@ export const parts = {
     from: '从',
     to: '到',
   },
+  secret: {
+    noted: '已记下，关闭',
+  },
   reason: {
     label: '原因',
   },
@@ -63,6 +66,7 @@ export const parts = {
     search: '按名称、拼音、首字母或代码查找',
     choose: '请选择阵地',
     none: '没有与“%{typed}”相符的阵地',
+    found: '找到 %{smart_count} 个',
   },
   conflict: {
     title: '有人先保存了',
