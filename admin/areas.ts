@@ -1,7 +1,9 @@
+import { apiKeys } from './apiKeys/index.js';
+import { auditEntries, securityEvents } from './audit/index.js';
 import type { Area } from './parts/area.js';
 import { stations } from './stations/index.js';
 import { tenants } from './tenants/index.js';
 import { users } from './users/index.js';
 
 /** The areas of the console in the order of the menu; the only file that names them all (App.tsx says how to add one). */
-export const areas: Area[] = [stations, users, tenants];
+export const areas: Area[] = [stations, users, auditEntries, securityEvents, apiKeys, tenants];

@@ -12,6 +12,8 @@ interface ListPageProps {
   filters?: Filter[];
   /** False where the server has no `search` in this list's `where`. */
   isSearchable?: boolean;
+  /** What the search box looks for, where that is not the record itself. */
+  searchLabel?: string;
   sort?: SortPayload;
   /** Where a record's own page is; its show page unless said otherwise, null for none. */
   to?: ((record: RaRecord) => string) | null;
@@ -21,16 +23,19 @@ interface ListPageProps {
   /** What stands between filters and rows, such as tabs. */
   children?: ReactNode;
   title?: string;
+  /** What stands between title and filters, such as the links of sibling lists. */
+  above?: ReactNode;
   resource?: string;
 }
 
 /** A whole list page: title, filters in the URL with chips, rows or cards, pages, and every state of console.md section 0. */
-export function ListPage({ sort, title, actions, ...rest }: ListPageProps) {
+export function ListPage({ sort, title, actions, above, ...rest }: ListPageProps) {
   const translate = useTranslate();
   const resource = useResourceContext(rest) ?? '';
   const heading = title ?? translate(`resources.${resource}.name`, { smart_count: 2 });
   return (
     <Page title={heading} actions={actions}>
+      {above}
       <ListBase
         resource={resource}
         sort={sort}
@@ -49,6 +54,7 @@ function Body({
   columns,
   filters = [],
   isSearchable,
+  searchLabel,
   to,
   emptyAction,
   children,
@@ -59,7 +65,7 @@ function Body({
   const path = to === null ? undefined : (to ?? ((record: RaRecord) => `/${resource}/${record.id}/show`));
   return (
     <>
-      <FilterBar filters={filters} isSearchable={isSearchable} />
+      <FilterBar filters={filters} isSearchable={isSearchable} searchLabel={searchLabel} />
       {children}
       <Refreshing isOn={Boolean(isFetching) && !isPending} />
       {error ? (

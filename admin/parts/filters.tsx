@@ -5,6 +5,7 @@ import {
   Checkbox,
   FormControlLabel,
   FormGroup,
+  MenuItem,
   Popover,
   Stack,
   TextField,
@@ -20,16 +21,23 @@ import { pathTo, useStationTree } from './stations.js';
 
 /**
  * One filter of a list; `source` is its name in the URL and in `where`.
- * `enum` takes several values of one enum, `station` an id, `period` a `{ from, to }`, `flag` true or nothing.
+ * `enum` takes several values of one enum (`isLong` folds them into a select), `station` an id, `period` a `{ from, to }`,
+ * `flag` true or nothing, `text` what was typed.
  */
 export type Filter =
-  | { source: string; kind: 'enum'; type: string; values: readonly string[] }
-  | { source: string; kind: 'station' | 'period' | 'flag' };
+  | { source: string; kind: 'enum'; type: string; values: readonly string[]; isLong?: boolean }
+  | { source: string; kind: 'station' | 'period' | 'flag' | 'text' };
 
 type Values = Record<string, unknown>;
 
+interface FilterBarProps {
+  filters: Filter[];
+  isSearchable?: boolean;
+  searchLabel?: string;
+}
+
 /** The bar over a list: search, the button of the filters, and a chip for each that is active. All of it stands in the URL. */
-export function FilterBar({ filters, isSearchable = true }: { filters: Filter[]; isSearchable?: boolean }) {
+export function FilterBar({ filters, isSearchable = true, searchLabel }: FilterBarProps) {
   const { filterValues, setFilters } = useListContext();
   const chips = useFilterChips(filters);
   const set = (source: string, value: unknown) => setFilters(without({ ...filterValues, [source]: value }));
@@ -40,6 +48,7 @@ export function FilterBar({ filters, isSearchable = true }: { filters: Filter[];
           <SearchInput
             value={String(filterValues.search ?? '')}
             onSearch={(typed) => set('search', typed)}
+            label={searchLabel}
             isPageSearch
           />
         )}
@@ -114,6 +123,9 @@ interface OneFilterProps {
 
 function OneFilter({ filter, value, set }: OneFilterProps) {
   const label = useFilterLabel()(filter);
+  if (filter.kind === 'enum' && filter.isLong)
+    return <LongChoice filter={filter} label={label} value={value} set={set} />;
+  if (filter.kind === 'text') return <TextChoice source={filter.source} label={label} value={value} set={set} />;
   if (filter.kind === 'enum') return <EnumChoice filter={filter} label={label} value={value} set={set} />;
   if (filter.kind === 'period') return <PeriodChoice label={label} source={filter.source} value={value} set={set} />;
   if (filter.kind === 'station') {
@@ -124,9 +136,51 @@ function OneFilter({ filter, value, set }: OneFilterProps) {
   return <FormControlLabel label={label} control={<Checkbox checked={value === true} onChange={tick} />} />;
 }
 
-function EnumChoice(
-  props: Omit<OneFilterProps, 'filter'> & { label: string; filter: Extract<Filter, { kind: 'enum' }> },
-) {
+type EnumFilter = Extract<Filter, { kind: 'enum' }>;
+
+function LongChoice({
+  filter,
+  label,
+  value,
+  set,
+}: Omit<OneFilterProps, 'filter'> & { label: string; filter: EnumFilter }) {
+  const translate = useTranslate();
+  return (
+    <TextField
+      select
+      label={label}
+      value={(value as string[] | undefined) ?? []}
+      onChange={(event) => {
+        const chosen = event.target.value as unknown as string[];
+        set(filter.source, chosen.length ? chosen : undefined);
+      }}
+      slotProps={{ select: { multiple: true } }}
+    >
+      {filter.values.map((one) => (
+        <MenuItem key={one} value={one}>
+          {translate(`enums.${filter.type}.${one}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+function TextChoice({ source, label, value, set }: Omit<OneFilterProps, 'filter'> & { label: string; source: string }) {
+  const [typed, setTyped] = useState(String(value ?? ''));
+  const put = () => set(source, typed.trim() || undefined);
+  return (
+    <TextField
+      label={label}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={put}
+      onKeyDown={(event) => event.key === 'Enter' && put()}
+      slotProps={{ htmlInput: { maxLength: 80, autoComplete: 'off', spellCheck: false } }}
+    />
+  );
+}
+
+function EnumChoice(props: Omit<OneFilterProps, 'filter'> & { label: string; filter: EnumFilter }) {
   const { filter, label, value, set } = props;
   const translate = useTranslate();
   const [chosen, setChosen] = useState<string[]>([]);

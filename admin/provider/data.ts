@@ -86,11 +86,12 @@ async function getList(source: Source, params: GetListParams) {
   const { list } = source;
   if (!list) return refuse('getList');
   const filter = (params.filter ?? {}) as Values;
+  const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
   if (list.isPlain) {
     const data = await ask<Record<string, Row[]>>(list.document, list.variables?.(filter), { signal: params.signal });
-    return { data: data[list.root] ?? [], total: data[list.root]?.length ?? 0 };
+    const rows = data[list.root] ?? [];
+    return { data: rows.slice((page - 1) * perPage, page * perPage), total: rows.length };
   }
-  const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
   const variables: Values = {
     where: (list.where ?? whereOf)(filter),
     first: Math.min(perPage, 100),

@@ -10,18 +10,7 @@ import { GRANT_END } from './users.documents.js';
 /** Ends a grant from a day, today unless it begins later; the past stays as it was. */
 export function GrantEnd({ grant, name, close }: { grant: Grant; name: string; close: () => void }) {
   const translate = useTranslate();
-  const notify = useNotify();
-  const refresh = useRefresh();
-  const [on, setOn] = useState(grant.validFrom > today() ? grant.validFrom : today());
-  const [reason, setReason] = useState('');
-  const role = translate(`enums.Role.${grant.role}`, { _: grant.role });
-  const place = grant.station ? placeName(grant.station) : '';
-  const submit = async () => {
-    const input = { on, reason: reason.trim() };
-    await act(GRANT_END, 'grantEnd', { id: grant.id, version: grant.version, input });
-    notify('resources.grants.ended', { type: 'success', messageArgs: { role } });
-    refresh();
-  };
+  const { on, setOn, reason, setReason, submit } = useEnding(grant);
   return (
     <FormDialog
       title={translate('resources.grants.endOf', { name })}
@@ -35,7 +24,7 @@ export function GrantEnd({ grant, name, close }: { grant: Grant; name: string; c
       {(wrong) => (
         <>
           <Typography>
-            {role} · {place}
+            {translate(`enums.Role.${grant.role}`, { _: grant.role })} · {grant.station && placeName(grant.station)}
           </Typography>
           <TextField
             type="date"
@@ -59,4 +48,19 @@ export function GrantEnd({ grant, name, close }: { grant: Grant; name: string; c
       )}
     </FormDialog>
   );
+}
+
+function useEnding({ id, version, role, validFrom }: Grant) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [on, setOn] = useState(validFrom > today() ? validFrom : today());
+  const [reason, setReason] = useState('');
+  const submit = async () => {
+    await act(GRANT_END, 'grantEnd', { id, version, input: { on, reason: reason.trim() } });
+    const name = translate(`enums.Role.${role}`, { _: role });
+    notify('resources.grants.ended', { type: 'success', messageArgs: { role: name } });
+    refresh();
+  };
+  return { on, setOn, reason, setReason, submit };
 }

@@ -63,35 +63,33 @@ function Facts() {
   const history = `/auditEntries?filter=${encodeURIComponent(JSON.stringify({ recordId: record.id }))}`;
   const label = (field: string) => translate(`resources.users.fields.${field}`);
   return (
-    <>
-      <Details>
-        <Labelled label={label('account')}>{record.account}</Labelled>
-        <Labelled label={label('station')}>
-          {record.station ? (
-            <Link component={RouterLink} to={`/stations/${record.station.id}/show`} color="inherit">
-              {placeName(record.station)}
-            </Link>
-          ) : (
-            <None />
-          )}
-        </Labelled>
-        <Labelled label={label('isDisabled')}>
-          <StateField />
-        </Labelled>
-        <Labelled label={label('lastSignInAt')}>
-          <MomentField source="lastSignInAt" />
-        </Labelled>
-        <Labelled label={label('createdAt')}>
-          <MomentField source="createdAt" />
-        </Labelled>
-        {isAuditor && (
-          <Labelled label={translate('resources.auditEntries.menu')}>
-            <Link component={RouterLink} to={history} color="inherit">
-              {translate('resources.auditEntries.ofRecord')}
-            </Link>
-          </Labelled>
+    <Details>
+      <Labelled label={label('account')}>{record.account}</Labelled>
+      <Labelled label={label('station')}>
+        {record.station ? (
+          <Link component={RouterLink} to={`/stations/${record.station.id}/show`} color="inherit">
+            {placeName(record.station)}
+          </Link>
+        ) : (
+          <None />
         )}
-      </Details>
-    </>
+      </Labelled>
+      <Labelled label={label('isDisabled')}>
+        <StateField />
+      </Labelled>
+      <Labelled label={label('lastSignInAt')}>
+        <MomentField source="lastSignInAt" />
+      </Labelled>
+      <Labelled label={label('createdAt')}>
+        <MomentField source="createdAt" />
+      </Labelled>
+      {isAuditor && (
+        <Labelled label={translate('resources.auditEntries.menu')}>
+          <Link component={RouterLink} to={history} color="inherit">
+            {translate('resources.auditEntries.ofRecord')}
+          </Link>
+        </Labelled>
+      )}
+    </Details>
   );
 }

@@ -1,29 +1,31 @@
-/** A page of people with the roles that they hold. */
+const WHOLE = /* GraphQL */ `
+  fragment WholeUser on User {
+    id account name isDisabled lastSignInAt createdAt version
+    station { id name path { id name } }
+    grants {
+      id role validFrom validTo isInForce grantedBy reason version
+      station { id name path { id name } }
+    }
+  }
+`;
+
+/** A page of people with their grants; whole, for the list's rows are what a show page begins with. */
 export const USERS = /* GraphQL */ `
   query Users($where: UserFilter, $orderBy: UserOrder, $first: Int, $offset: Int) {
     users(where: $where, orderBy: $orderBy, first: $first, offset: $offset) {
-      nodes {
-        id account name isDisabled lastSignInAt version
-        station { id name }
-        grants { id role isInForce station { id name } }
-      }
+      nodes { ...WholeUser }
       totalCount
     }
   }
+  ${WHOLE}
 `;
 
 /** One person with every grant, past ones too. */
 export const USER = /* GraphQL */ `
   query User($id: ID!) {
-    user(id: $id) {
-      id account name isDisabled lastSignInAt createdAt version
-      station { id name path { id name } }
-      grants {
-        id role validFrom validTo isInForce grantedBy reason version createdAt
-        station { id name path { id name } }
-      }
-    }
+    user(id: $id) { ...WholeUser }
   }
+  ${WHOLE}
 `;
 
 /** Enters a person; the password is answered this once. */

@@ -1,7 +1,7 @@
 import english from 'ra-language-english';
 import { account } from './account.js';
 import { apiKeys } from './apiKeys.js';
-import { audit } from './audit.js';
+import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { parts } from './parts.js';
@@ -17,5 +17,5 @@ export const words = {
   ra: { ...english.ra, page: { ...english.ra.page, dashboard: 'Home' } },
   lianxin: { ...shell, ...parts, ...home, ...account },
   resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
-  enums,
+  enums: { ...enums, ...auditEnums },
 };

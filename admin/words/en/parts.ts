@@ -61,6 +61,7 @@ export const parts = {
     touches: 'This touches:',
   },
   station: {
+    remove: 'Remove the station %{name}',
     label: 'Station',
     tree: 'Station tree',
     search: 'Search by name, pinyin, initials or code',

@@ -1,6 +1,6 @@
 import { account } from './account.js';
 import { apiKeys } from './apiKeys.js';
-import { audit } from './audit.js';
+import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { parts } from './parts.js';
@@ -17,5 +17,5 @@ export const words = {
   ra,
   lianxin: { ...shell, ...parts, ...home, ...account },
   resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
-  enums,
+  enums: { ...enums, ...auditEnums },
 };

@@ -61,6 +61,7 @@ export const parts = {
     touches: '会影响：',
   },
   station: {
+    remove: '去掉阵地：%{name}',
     label: '阵地',
     tree: '阵地树',
     search: '按名称、拼音、首字母或代码查找',
