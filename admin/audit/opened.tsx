@@ -23,7 +23,7 @@ export function OpenedRow({ title, children }: { title: string; children: ReactN
   const record = data?.find(({ id }) => id === params.get('open'));
   const close = () => {
     params.delete('open');
-    navigate(`${pathname}?${params}`);
+    void navigate(`${pathname}?${params}`);
   };
   if (!record) return null;
   return (

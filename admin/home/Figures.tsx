@@ -1,11 +1,14 @@
-import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { today } from '../parts/dates.js';
 import { yuan } from '../parts/figures.js';
 import { ErrorState } from '../parts/refusals.js';
 import { Loading } from '../parts/states.js';
 import { ask } from '../provider/graphql.js';
+import type { Permission } from '../provider/me.js';
+import { useMay } from '../provider/useMe.js';
 import { FIGURES } from './home.documents.js';
 
 interface Cell {
@@ -15,79 +18,116 @@ interface Cell {
   budget: string | null;
 }
 
-const KINDS = ['TRAINING', 'JOB', 'INDUSTRY'];
+interface Answer {
+  now: { total: { cells: Cell[] } };
+  before: { total: { cells: Cell[] } };
+}
+
+const READ: Record<string, Permission> = { TRAINING: 'TRAINING_READ', JOB: 'JOBS_READ', INDUSTRY: 'INDUSTRY_READ' };
 const STATES = ['SUBMITTED', 'APPROVED', 'RUNNING', 'FINISHED', 'ACCEPTED', 'STOPPED'];
 
-/** This year's programmes by kind and state, as the server counts them; each figure opens the report behind it. */
+/** This year's programmes by kind and state with the change since the end of last month; each figure opens what is behind it. */
 export function Figures() {
   const translate = useTranslate();
+  const variables = { period: thisYear(), before: endOfLastMonth() };
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['figures', thisYear()],
-    queryFn: ({ signal }) =>
-      ask<{ crossTownReport: { total: { cells: Cell[] } } }>(FIGURES, { period: thisYear() }, { signal }),
+    queryKey: ['figures', variables],
+    queryFn: ({ signal }) => ask<Answer>(FIGURES, variables, { signal }),
     retry: false,
   });
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (isPending) return <Loading rows={4} />;
-  const { cells } = data.crossTownReport.total;
   return (
-    <Box
-      role="region"
-      tabIndex={0}
-      aria-label={translate('lianxin.home.figures', { year: new Date().getFullYear() })}
-      sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
-    >
-      <Table>
-        <TableHead>
-          <TableRow>
-            <TableCell component="th">{translate('lianxin.home.kind')}</TableCell>
-            {STATES.map((state) => (
-              <TableCell key={state} align="right" sx={{ whiteSpace: 'nowrap' }}>
-                {translate(`enums.ProgrammeState.${state}`)}
-              </TableCell>
+    <>
+      <Box
+        role="region"
+        tabIndex={0}
+        aria-label={translate('lianxin.home.figures', { year: new Date().getFullYear() })}
+        sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
+      >
+        <Table>
+          <Heads />
+          <TableBody>
+            {Object.keys(READ).map((kind) => (
+              <KindRow key={kind} kind={kind} now={data.now.total.cells} before={data.before.total.cells} />
             ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {KINDS.map((kind) => (
-            <KindRow key={kind} kind={kind} cells={cells.filter((cell) => cell.kind === kind)} />
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
+          </TableBody>
+        </Table>
+      </Box>
+      <Typography color="textSecondary" sx={{ mt: 0.5 }}>
+        {translate('lianxin.home.change')}
+      </Typography>
+    </>
   );
 }
 
-function KindRow({ kind, cells }: { kind: string; cells: Cell[] }) {
+function Heads() {
   const translate = useTranslate();
+  return (
+    <TableHead>
+      <TableRow>
+        <TableCell component="th">{translate('lianxin.home.kind')}</TableCell>
+        {STATES.map((state) => (
+          <TableCell key={state} align="right" sx={{ whiteSpace: 'nowrap' }}>
+            {translate(`enums.ProgrammeState.${state}`)}
+          </TableCell>
+        ))}
+      </TableRow>
+    </TableHead>
+  );
+}
+
+function KindRow({ kind, now, before }: { kind: string; now: Cell[]; before: Cell[] }) {
+  const translate = useTranslate();
+  const label = translate(`enums.ProgrammeKind.${kind}`);
+  const hasRows = useMay(READ[kind] as Permission);
+  const of = (cells: Cell[], state: string) => cells.find((cell) => cell.kind === kind && cell.state === state);
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
-        {translate(`enums.ProgrammeKind.${kind}`)}
+        {label}
       </TableCell>
-      {STATES.map((state) => {
-        const cell = cells.find((one) => one.state === state);
-        return (
-          <TableCell
-            key={state}
-            align="right"
-            title={cell?.budget ? `${yuan(cell.budget)} ${translate('lianxin.yuan')}` : undefined}
-          >
-            {cell?.count ? (
-              <Link component={RouterLink} to={`/reports?kind=${kind}`} color="inherit">
-                {cell.count}
-              </Link>
-            ) : (
-              '0'
-            )}
-          </TableCell>
-        );
-      })}
+      {STATES.map((state) => (
+        <Figure
+          key={state}
+          cell={of(now, state)}
+          before={of(before, state)?.count ?? 0}
+          to={hasRows ? `/reports/rows?${new URLSearchParams({ kind, state, label })}` : `/reports?kind=${kind}`}
+        />
+      ))}
     </TableRow>
+  );
+}
+
+function Figure({ cell, before, to }: { cell: Cell | undefined; before: number; to: string }) {
+  const translate = useTranslate();
+  const count = cell?.count ?? 0;
+  const change = count - before;
+  const budget = cell?.count && cell.budget ? `${yuan(cell.budget)} ${translate('lianxin.yuan')}` : undefined;
+  return (
+    <TableCell align="right" title={budget} sx={{ whiteSpace: 'nowrap' }}>
+      {change !== 0 && (
+        <Typography component="span" color="textSecondary" sx={{ mr: 1, fontSize: 12 }}>
+          {change > 0 ? `+${change}` : `−${-change}`}
+        </Typography>
+      )}
+      {count ? (
+        <Link component={RouterLink} to={to} color="inherit">
+          {count}
+        </Link>
+      ) : (
+        '0'
+      )}
+    </TableCell>
   );
 }
 
 function thisYear(): { from: string; to: string } {
   const year = new Date().getFullYear();
   return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+function endOfLastMonth(): string {
+  const [year = 0, month = 1] = today().split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 10);
 }

@@ -12,10 +12,13 @@ export const WAITING = /* GraphQL */ `
   }
 `;
 
-/** The county's programmes of a period, by kind and state. */
+/** The programmes of a period by kind and state, as they stand today and as they stood on an earlier day. */
 export const FIGURES = /* GraphQL */ `
-  query Figures($period: PeriodInput!) {
-    crossTownReport(period: $period) {
+  query Figures($period: PeriodInput!, $before: Date!) {
+    now: crossTownReport(period: $period) {
+      total { cells { kind state count budget } }
+    }
+    before: crossTownReport(period: $period, asOf: $before) {
       total { cells { kind state count budget } }
     }
   }

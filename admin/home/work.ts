@@ -1,7 +1,7 @@
 import { type Me, may, type Permission } from '../provider/me.js';
 
 /** The acts that move a programme on, the most pressing first; the server says which are open to the asker. */
-export const ACTS = ['APPROVE', 'ACCEPT', 'SUBMIT', 'START', 'FINISH'] as const;
+export const ACTS = ['APPROVE', 'ACCEPT', 'SUBMIT', 'START', 'FINISH', 'UPDATE'] as const;
 
 const KINDS = [
   { kind: 'TRAINING', area: 'TRAINING' },

@@ -24,7 +24,8 @@ import { ErrorState } from './refusals.js';
 import { Loading } from './states.js';
 import { useShortcut } from './useShortcut.js';
 
-const quiet = { retry: false, onError: () => undefined } as const;
+/** The meta keeps the short records of lists, which react-admin offers to every page, out of the pages of whole records. */
+const quiet = { retry: false, onError: () => undefined, meta: { isWhole: true } } as const;
 
 interface ShowPageProps {
   title: (record: RaRecord) => string;
@@ -65,6 +66,8 @@ interface FormPageProps {
   /** Where to go once saved; the record's show page unless said otherwise. */
   redirect?: string | false;
   onSaved?: (record: RaRecord) => void;
+  /** Another way to save than the resource's update, by its name in `Source.acts`. */
+  act?: string;
   children: ReactNode;
 }
 
@@ -79,7 +82,7 @@ export function EditPage(props: FormPageProps) {
       mutationMode="pessimistic"
       redirect={props.redirect ?? 'show'}
       queryOptions={quiet}
-      mutationOptions={{ onError: failed }}
+      mutationOptions={{ onError: failed, meta: { act: props.act } }}
     >
       <EditBody {...props} conflict={conflict} settle={() => setConflict(undefined)} />
     </EditBase>

@@ -85,7 +85,7 @@ export function QuantityInput({
   const value = (field.value || {}) as { amount?: string; unit?: string };
   const put = (next: { amount?: string; unit?: string }) =>
     field.onChange(next.amount ? { amount: next.amount, unit: next.unit ?? units[0] } : null);
-  const error = fieldState.error?.message;
+  const error = messageOf(fieldState.error);
   return (
     <Box sx={{ width: '100%', mb: 1 }}>
       <Box sx={{ display: 'grid', gridTemplateColumns: '2fr 1fr', gap: 1 }}>
@@ -114,4 +114,11 @@ export function QuantityInput({
       <FormHelperText error={Boolean(error)}>{error ?? helperText}</FormHelperText>
     </Box>
   );
+}
+
+/** The message on an input or on one of its two halves. */
+function messageOf(error: object | undefined): string | undefined {
+  const { message, amount, unit } = (error ?? {}) as Record<string, unknown>;
+  if (typeof message === 'string') return message;
+  return amount || unit ? messageOf((amount ?? unit) as object) : undefined;
 }

@@ -18,6 +18,8 @@ export interface Act {
   record: string;
   /** Form values to the `input` variable; without it the values go as they are, less what the server owns. */
   input?: (values: Values, previous?: Values) => Values;
+  /** Variables beside `id`, `version` and `input`, from the form's values. */
+  variables?: (values: Values) => Values;
 }
 
 /**
@@ -39,6 +41,8 @@ export interface Source {
   update?: Act;
   /** Adds to a record that was read what forms need flat, such as `stationId` beside `station`. */
   shape?: (row: Row) => Row;
+  /** Other ways to save the form of a record, by the name that `EditPage act` gives. */
+  acts?: Record<string, Act>;
 }
 
 const OWNED = new Set(['id', 'version', '__typename', 'createdAt', 'createdBy']);
@@ -134,13 +138,16 @@ async function create(
 }
 
 async function update(resource: string, source: Source, params: UpdateParams): Promise<Row> {
-  if (!source.update) return refuse(`update ${resource}`);
-  const { document, root, record, input } = source.update;
+  const name = (params.meta as { act?: string } | undefined)?.act;
+  const way = name ? source.acts?.[name] : source.update;
+  if (!way) return refuse(`${name ?? 'update'} ${resource}`);
+  const { document, root, record, input } = way;
   const mine = params.data as Values;
   const base = params.previousData as Values;
   const values = input ? input(mine, base) : changed(mine, base);
   try {
-    const variables = { id: params.id, version: mine.version ?? base.version, input: values };
+    const version = mine.version ?? base.version;
+    const variables = { id: params.id, version, input: values, ...way.variables?.(mine) };
     const payload = await act<Values>(document, root, variables);
     const row = payload[record] as Row;
     return source.shape?.(row) ?? row;

@@ -8,6 +8,7 @@ interface RequestErrorDetails {
   code: string;
   requestId?: string;
   path?: (string | number)[];
+  inputPath?: string[];
   currentVersion?: number;
   reason?: string;
   missing?: Missing;
@@ -18,6 +19,8 @@ export class RequestError extends Error {
   readonly code: string;
   readonly requestId?: string;
   readonly path?: (string | number)[];
+  /** Where in the variables the mistake is, such as `['input', 'budget']`. */
+  readonly inputPath?: string[];
   readonly currentVersion?: number;
   readonly reason?: string;
   readonly missing?: Missing;
@@ -28,6 +31,7 @@ export class RequestError extends Error {
     this.code = details.code;
     this.requestId = details.requestId;
     this.path = details.path;
+    this.inputPath = details.inputPath;
     this.currentVersion = details.currentVersion;
     this.reason = details.reason;
     this.missing = details.missing;

@@ -42,18 +42,27 @@ export async function ask<T>(document: string, variables: object = {}, asking: A
   }
 }
 
-/** Sends a mutation and answers its payload `root`; the payload's `errors` are thrown as FieldErrors. */
+/**
+ * Sends a mutation and answers its payload `root`; the payload's `errors` are thrown as FieldErrors, and so is a field of the
+ * input that the server could not even read (a budget with three decimals).
+ */
 export async function act<T extends object>(
   document: string,
   root: string,
   variables: object = {},
   asking: Asking = {},
 ): Promise<T> {
-  const data = await ask<Record<string, T & { errors?: UserError[] }>>(document, variables, asking);
+  const data = await ask<Record<string, T & { errors?: UserError[] }>>(document, variables, asking).catch(onItsField);
   const payload = data[root];
   if (!payload) throw new RequestError(`The answer has no ${root}.`, { code: 'INTERNAL' });
   if (payload.errors?.length) throw new FieldErrors(payload.errors);
   return payload;
+}
+
+function onItsField(error: unknown): never {
+  const path = error instanceof RequestError && error.code === 'BAD_USER_INPUT' ? error.inputPath : undefined;
+  if (path?.[0] !== 'input' || path.length < 2) throw error;
+  throw new FieldErrors([{ path, code: 'INVALID', message: (error as Error).message }]);
 }
 
 async function send<T>(document: string, variables: object, signal?: AbortSignal): Promise<T> {
@@ -104,6 +113,7 @@ function refused(error: NonNullable<Answer['errors']>[number], response: Respons
     code: String(extensions.code ?? 'INTERNAL'),
     requestId: (extensions.requestId as string | undefined) ?? requestIdOf(response),
     path: error.path,
+    inputPath: extensions.path as string[] | undefined,
     currentVersion: extensions.currentVersion as number | undefined,
     reason: extensions.reason as string | undefined,
     missing: extensions.missing as Missing | undefined,

@@ -22,13 +22,14 @@ export async function openConsole(actor: Actor, path = '/', looking: Looking = {
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   if (actor.account) await signIn(page, at, actor.account, actor.password ?? cluster().password);
-  await page.goto(`${at}/#${path}`);
+  await visit(page, path);
   return page;
 }
 
-/** Goes to another address of the console in the same window. */
+/** Goes to an address of the console in the same window and waits until it has asked what it asks. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(`${await consoleOrigin()}/#${path}`);
+  await page.waitForLoadState('networkidle');
 }
 
 async function listen(): Promise<string> {

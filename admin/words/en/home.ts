@@ -7,6 +7,7 @@ export const home = {
     figures: 'Programmes in %{year}',
     toReport: 'Cross-town report',
     kind: 'Kind',
+    change: 'Small figures: the change since the end of last month.',
     areas: 'Go to',
   },
 };

@@ -5,8 +5,8 @@ import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { parts } from './parts.js';
-import { programmes } from './programmes.js';
-import { reports } from './reports.js';
+import { programme, programmes } from './programmes.js';
+import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
@@ -15,7 +15,7 @@ import { users } from './users.js';
 /** All words of the console in English. Areas' own words go under `resources` by resource name. */
 export const words = {
   ra: { ...english.ra, page: { ...english.ra.page, dashboard: 'Home' } },
-  lianxin: { ...shell, ...parts, ...home, ...account },
+  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report },
   resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
   enums: { ...enums, ...auditEnums },
 };

@@ -7,6 +7,7 @@ export const home = {
     figures: '%{year} 年项目数',
     toReport: '跨镇统计',
     kind: '类别',
+    change: '小字为比上月末的增减。',
     areas: '前往',
   },
 };
