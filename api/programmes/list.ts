@@ -106,6 +106,9 @@ function begins(search: string): object {
   if ([...search].length > 50) {
     throw badInput({ zh: '搜索词最多 50 个字。', en: 'A search is at most 50 characters.' }, ['where', 'search']);
   }
+  if (search.includes('\u0000')) {
+    throw badInput({ zh: '搜索词含有控制字符。', en: 'The search contains control characters.' }, ['where', 'search']);
+  }
   const range = (text: string) => ({ $gte: text, $lt: `${text}\u{10FFFF}` });
   const plain = search.toLowerCase().replace(/\s+/g, '');
   return { $or: [{ title: range(search) }, { pinyin: range(plain) }, { initials: range(plain) }] };

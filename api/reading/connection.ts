@@ -1,7 +1,8 @@
 import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Connection, decodeCursor, encodeCursor, OrderDirection, type PageArgs, pageOf } from '../kernel/index.js';
+import { type Connection, encodeCursor, type OrderDirection, type PageArgs, pageOf } from '../kernel/index.js';
+import { isUuid, plain, seekAfter } from './seek.js';
 import { selectedRelations } from './selection.js';
 
 /** What a list is: its entity, its conditions (tenant, reach and filter among them) and one order. */
@@ -27,7 +28,7 @@ export async function readConnection<T extends { id: string }>(
   const { property, direction, isNullable } = source.orderBy;
   const list = `${source.list} ${property} ${direction}`;
   const conditions = [{ tenantId: source.tenantId } as FilterQuery<T>, ...source.where];
-  const seek = page.after === null ? [] : [seekAfter<T>(source.orderBy, decodeCursor(list, page.after, 2))];
+  const seek = page.after === null ? [] : [seekAfter(em, source, list, page.after)];
   const order = direction.toLowerCase();
   const rows = (await em.find(
     source.entity,
@@ -70,26 +71,6 @@ export async function readOne<T extends { id: string }>(
     populate: relations(em, source.entity, info, []),
     strategy: 'select-in',
   } as never)) as T | null;
-}
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whether a text can be the id of a record at all; anything else is as if it did not exist. */
-export function isUuid(text: string): boolean {
-  return uuid.test(text);
-}
-
-function seekAfter<T extends object>(orderBy: Source<T>['orderBy'], [value, id]: unknown[]): FilterQuery<T> {
-  const { property, direction, isNullable } = orderBy;
-  const beyond = direction === OrderDirection.ASC ? '$gt' : '$lt';
-  const tie = { [property]: value, id: { [beyond]: id } };
-  if (value === null) return tie as FilterQuery<T>;
-  const nulls = isNullable ? [{ [property]: null }] : [];
-  return { $or: [{ [property]: { [beyond]: value } }, tie, ...nulls] } as FilterQuery<T>;
-}
-
-function plain(value: unknown): unknown {
-  return value instanceof Date ? value.toISOString() : value;
 }
 
 function relations<T extends object>(

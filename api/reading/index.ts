@@ -8,7 +8,8 @@
  * One statement reads the page (with one row more, to know whether there is a next), one the stations of its rows, and one counts,
  * because `totalCount` was asked for.
  */
-export { isUuid, readConnection, readOne, type Source } from './connection.js';
+export { readConnection, readOne, type Source } from './connection.js';
+export { isUuid } from './seek.js';
 export { selectedRelations } from './selection.js';
 export { readSlice } from './slice.js';
 export { type Operation, together } from './together.js';

@@ -103,6 +103,7 @@ describe('the same create twice', () => {
 
 describe('lists with bad arguments', () => {
   test.each([
+    ['where: { search: "a\\u0000b" }', ['where', 'search']],
     [`where: { search: "${'a'.repeat(51)}" }`, ['where', 'search']],
     ['where: { period: { from: "2026-02-01", to: "2026-01-01" } }', ['where', 'period', 'to']],
     ['first: 100000', ['first']],
@@ -112,6 +113,19 @@ describe('lists with bad arguments', () => {
     const answer = await ask(editor, `{ trainingProgrammes(${argument}) { nodes { id } } }`);
     expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
     expect(answer.errors?.[0]?.extensions?.path).toEqual(path);
+  });
+
+  test.each([
+    ['a word for a day', ['abc', newId()]],
+    ['a text for an id', ['2020-01-01', 'x']],
+    ['a number for a day', [7, newId()]],
+  ])('a cursor made up with %s is refused as none of ours', async (_name, values) => {
+    const after = Buffer.from(JSON.stringify(['programmes startsOn DESC', ...values])).toString('base64url');
+    const answer = await ask(editor, 'query ($after: String) { programmes(after: $after) { nodes { id } } }', {
+      after,
+    });
+    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors?.[0]?.extensions?.path).toEqual(['after']);
   });
 
   test('an id that is none finds nothing', async () => {
