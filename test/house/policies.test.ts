@@ -242,17 +242,18 @@ describe('row security', () => {
       `select tablename from pg_policies where cmd = 'DELETE' and permissive = 'RESTRICTIVE' order by 1`,
     );
     expect(narrowed.map((policy) => policy.tablename)).toEqual(deletable.map((table) => table.name));
+    const kept = await asOwner(
+      `select distinct state from programme where tenant_id = $1 and state <> 'DRAFT' order by state`,
+      [yumen],
+    );
+    expect(kept.length).toBeGreaterThan(3);
     await asApplication({ tenant: yumen, stations: '*' }, async (client) => {
       for (const table of ['programme_step', 'programme_revision', 'programme']) {
         await client.query(`delete from ${table}`);
       }
       const { rows } = await client.query(`select distinct state from programme order by state`);
-      expect(rows.length).toBeGreaterThan(3);
-      expect(rows).not.toContainEqual({ state: 'DRAFT' });
+      expect(rows).toEqual(kept);
     });
-    const steps = `select count(*)::int as n from programme_step s join programme p on p.tenant_id = s.tenant_id
-      and p.id = s.programme_id where p.tenant_id = $1 and p.state <> 'DRAFT'`;
-    expect((await asOwner(steps, [yumen]))[0]?.n).toBeGreaterThan(0);
   });
 
   test('a table that lacked it would be found', async () => {
