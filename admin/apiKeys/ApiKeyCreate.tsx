@@ -30,7 +30,9 @@ export default function ApiKeyCreate() {
       <CheckboxGroupInput
         source="scopes"
         choices={choices}
-        validate={required()}
+        label={`${translate('resources.apiKeys.fields.scopes')}${translate('lianxin.required')}`}
+        validate={(chosen: string[]) => (chosen?.length ? undefined : 'ra.validation.required')}
+        sx={{ '& legend': { transform: 'none', fontSize: 14, color: 'text.primary' } }}
         helperText={translate('resources.apiKeys.scopesHelp')}
       />
       <StationsInput

@@ -2,12 +2,13 @@ import BlockIcon from '@mui/icons-material/Block';
 import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
 import EventBusyIcon from '@mui/icons-material/EventBusyOutlined';
 import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
-import { Box, Button, Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useRecordContext, useRefresh, useTranslate } from 'react-admin';
 import { CreateButton } from '../parts/actions.js';
 import { ReasonDialog } from '../parts/dialogs.js';
 import { DayField, EnumField, MomentField } from '../parts/fields.js';
+import { IconWord } from '../parts/IconWord.js';
 import { ListPage } from '../parts/ListPage.js';
 import { act } from '../provider/graphql.js';
 import { useMay } from '../provider/useMe.js';
@@ -69,16 +70,13 @@ function State() {
   const key = useRecordContext<ApiKey>();
   if (!key) return null;
   const state = stateOf(key);
-  const Icon = ICONS[state];
   return (
-    <Box
-      component="span"
-      sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center' }}
-      title={key.revokedReason ?? ''}
-    >
-      <Icon fontSize="small" color={COLOURS[state]} aria-hidden />
-      {translate(`resources.apiKeys.states.${state}`)}
-    </Box>
+    <IconWord
+      icon={ICONS[state]}
+      color={COLOURS[state]}
+      text={translate(`resources.apiKeys.states.${state}`)}
+      title={key.revokedReason ?? undefined}
+    />
   );
 }
 

@@ -54,7 +54,9 @@ function RecordName() {
   const entry = useRecordContext<AuditEntry>();
   if (!entry) return null;
   const type = translate(`enums.AuditRecord.${entry.record}`, { _: entry.record });
-  const subject = subjectOf(entry);
+  const role = entry.changes.find(({ field }) => field === 'role');
+  const held = role?.after ?? role?.before;
+  const subject = held ? translate(`enums.Role.${held}`, { _: held }) : subjectOf(entry);
   return <span>{subject ? `${type} · ${subject}` : type}</span>;
 }
 

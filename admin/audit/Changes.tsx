@@ -1,5 +1,6 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { useLocaleState, useTranslate } from 'react-admin';
+import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useGetOne, useLocaleState, useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { day, moment } from '../parts/dates.js';
 import { type AuditEntry, resourceOf } from './entry.js';
 
@@ -15,11 +16,12 @@ const ENUMS: Record<string, string> = {
   fundSource: 'FundSource',
 };
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The changed fields with their values before and after. */
 export function Changes({ entry }: { entry: AuditEntry }) {
   const translate = useTranslate();
   const label = useFieldLabel(entry.record);
-  const text = useValueText();
   const title = translate('resources.auditEntries.changes');
   if (!entry.changes.length) return <Typography>{translate('resources.auditEntries.noChanges')}</Typography>;
   return (
@@ -38,13 +40,34 @@ export function Changes({ entry }: { entry: AuditEntry }) {
               <TableCell component="th" scope="row">
                 {label(field)}
               </TableCell>
-              <TableCell>{text(field, before)}</TableCell>
-              <TableCell>{text(field, after)}</TableCell>
+              <TableCell>
+                <Value field={field} value={before} />
+              </TableCell>
+              <TableCell>
+                <Value field={field} value={after} />
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
       </Table>
     </Box>
+  );
+}
+
+function Value({ field, value }: { field: string; value: string | null }) {
+  const text = useValueText();
+  if (field === 'user' && value && ID.test(value)) return <UserName id={value} />;
+  return <>{text(field, value)}</>;
+}
+
+/** A person by name where the reader may look them up, else by id. */
+function UserName({ id }: { id: string }) {
+  const { data } = useGetOne('users', { id }, { retry: false });
+  if (!data) return <>{id}</>;
+  return (
+    <Link component={RouterLink} to={`/users/${id}/show`} color="inherit">
+      {data.name}
+    </Link>
   );
 }
 

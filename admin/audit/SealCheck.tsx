@@ -1,5 +1,6 @@
 import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
 import ErrorIcon from '@mui/icons-material/ErrorOutlined';
+import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useLocaleState, useTranslate } from 'react-admin';
@@ -13,6 +14,9 @@ import { Framed, Loading, Refreshing } from '../parts/states.js';
 import { ask } from '../provider/graphql.js';
 import { AuditTabs } from './AuditTabs.js';
 import { AUDIT_CHECK } from './audit.documents.js';
+
+const ICONS = { intact: CheckIcon, broken: ErrorIcon, none: ScheduleIcon } as const;
+const COLOURS = { intact: 'success', broken: 'error', none: 'inherit' } as const;
 
 interface Check {
   isIntact: boolean;
@@ -52,15 +56,14 @@ export default function SealCheck() {
 function Found({ check, at, again }: { check: Check; at: number; again: () => void }) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  const Icon = check.isIntact ? CheckIcon : ErrorIcon;
+  const result = !check.isIntact ? 'broken' : check.seals ? 'intact' : 'none';
+  const Icon = ICONS[result];
   return (
     <Box aria-live="polite" sx={{ maxWidth: 720 }}>
       <Framed>
         <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
-          <Icon color={check.isIntact ? 'success' : 'error'} aria-hidden />
-          <Typography variant="h2">
-            {translate(`resources.auditSeals.${check.isIntact ? 'intact' : 'broken'}`)}
-          </Typography>
+          <Icon color={COLOURS[result]} aria-hidden />
+          <Typography variant="h2">{translate(`resources.auditSeals.${result}`)}</Typography>
         </Stack>
         {check.brokenAt && <Typography>{check.brokenAt}</Typography>}
         <Typography color="textSecondary">

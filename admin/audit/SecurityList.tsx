@@ -1,9 +1,10 @@
 import BlockIcon from '@mui/icons-material/Block';
 import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
-import { Box, Stack } from '@mui/material';
+import { Stack } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { Details, Labelled, MomentField, None } from '../parts/fields.js';
 import type { Filter } from '../parts/filters.js';
+import { IconWord } from '../parts/IconWord.js';
 import { ListPage } from '../parts/ListPage.js';
 import { AuditTabs } from './AuditTabs.js';
 import { Origin } from './EntryDetails.js';
@@ -75,12 +76,12 @@ function Kind() {
   const translate = useTranslate();
   const { kind = '' } = useRecordContext<SecurityEvent>() ?? {};
   const isRefusal = REFUSALS.includes(kind);
-  const Icon = isRefusal ? BlockIcon : CheckIcon;
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center' }}>
-      <Icon fontSize="small" color={isRefusal ? 'error' : 'success'} aria-hidden />
-      {translate(`enums.SecurityEventKind.${kind}`, { _: kind })}
-    </Box>
+    <IconWord
+      icon={isRefusal ? BlockIcon : CheckIcon}
+      color={isRefusal ? 'error' : 'success'}
+      text={translate(`enums.SecurityEventKind.${kind}`, { _: kind })}
+    />
   );
 }
 

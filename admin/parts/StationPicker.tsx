@@ -9,7 +9,7 @@ import {
   InputLabel,
 } from '@mui/material';
 import { useId, useState } from 'react';
-import { useInput, useTranslate } from 'react-admin';
+import { required, useInput, useTranslate } from 'react-admin';
 import type { InputProps } from './inputs.js';
 import { StationTree } from './StationTree.js';
 import { pathTo, type TreeStation, useStationTree } from './stations.js';
@@ -24,6 +24,8 @@ interface PickerProps {
   disabled?: boolean;
   error?: string;
   helperText?: string;
+  /** Says beside the label that something must be chosen. */
+  isRequired?: boolean;
 }
 
 /** A field that opens the station tree in a dialog; shows the chosen station with its path. */
@@ -43,6 +45,7 @@ export function StationPicker(props: PickerProps) {
     <Box sx={{ width: '100%', mb: 1 }}>
       <InputLabel id={`${id}-label`} error={Boolean(error)}>
         {label}
+        {props.isRequired && translate('lianxin.required')}
       </InputLabel>
       <Button
         id={id}
@@ -76,15 +79,16 @@ export function StationInput({
   ...rest
 }: InputProps & Pick<PickerProps, 'isBarred' | 'asOf'>) {
   const translate = useTranslate();
-  const { field, fieldState } = useInput({ source, isRequired });
+  const { field, fieldState } = useInput({ source, isRequired, validate: isRequired ? required() : undefined });
   return (
     <StationPicker
       {...rest}
       label={label ?? translate('lianxin.station.label')}
+      isRequired={isRequired}
       value={field.value || null}
       onChange={field.onChange}
       isClearable={!isRequired}
-      error={fieldState.error?.message}
+      error={worded(fieldState.error?.message, translate)}
     />
   );
 }
@@ -122,4 +126,13 @@ function PickerDialog({ isOpen, close, choose, value, label, asOf, isBarred, isC
       </DialogActions>
     </Dialog>
   );
+}
+
+/** The sentence of a field's error: the server's own, or the translation of a rule that the form checked itself. */
+export function worded(
+  message: string | undefined,
+  translate: (key: string, options?: object) => string,
+): string | undefined {
+  const key = message?.replace(/^@@react-admin@@/, '').replace(/^"|"$/g, '');
+  return key && translate(key, { _: key });
 }

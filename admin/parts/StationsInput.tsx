@@ -1,13 +1,13 @@
 import { Box, Chip, Stack } from '@mui/material';
-import { useInput, useTranslate } from 'react-admin';
+import { required, useInput, useTranslate } from 'react-admin';
 import type { InputProps } from './inputs.js';
-import { StationPicker } from './StationPicker.js';
+import { StationPicker, worded } from './StationPicker.js';
 import { pathTo, useStationTree } from './stations.js';
 
 /** Several stations as a form field, each with everything below it; its value is a list of ids. */
 export function StationsInput({ source, label, isRequired, helperText, disabled }: InputProps) {
   const translate = useTranslate();
-  const { field, fieldState } = useInput({ source, isRequired });
+  const { field, fieldState } = useInput({ source, isRequired, validate: isRequired ? required() : undefined });
   const { data: root } = useStationTree();
   const ids = (field.value ?? []) as string[];
   const name = (id: string) =>
@@ -24,7 +24,8 @@ export function StationsInput({ source, label, isRequired, helperText, disabled 
         value={null}
         disabled={disabled}
         onChange={add}
-        error={fieldState.error?.message}
+        isRequired={isRequired}
+        error={worded(fieldState.error?.message, translate)}
         helperText={helperText}
       />
       {ids.length > 0 && (

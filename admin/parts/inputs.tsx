@@ -1,5 +1,5 @@
 import { Box, FormHelperText, InputAdornment, MenuItem, TextField } from '@mui/material';
-import { SelectInput, TextInput, type TextInputProps, useInput, useTranslate } from 'react-admin';
+import { required, SelectInput, TextInput, type TextInputProps, useInput, useTranslate } from 'react-admin';
 import { plain } from './figures.js';
 
 /** What all our inputs take: the field, its label (else `resources.<resource>.fields.<source>`), help under it. */
@@ -38,7 +38,7 @@ export function WholeInput({ isRequired, ...rest }: InputProps) {
   return (
     <TextInput
       {...rest}
-      isRequired={isRequired}
+      validate={isRequired ? required() : undefined}
       format={(value: number | null) => (value === null || value === undefined ? '' : String(value))}
       parse={(value: string) =>
         plain(value) === '' ? null : /^\d+$/.test(plain(value)) ? Number(plain(value)) : plain(value)
@@ -54,7 +54,7 @@ export function DayInput({ isRequired, ...rest }: InputProps) {
     <TextInput
       {...rest}
       type="date"
-      isRequired={isRequired}
+      validate={isRequired ? required() : undefined}
       format={(value: string | null) => value ?? ''}
       parse={(value: string) => value || null}
     />

@@ -120,7 +120,7 @@ function Answer({ explanation }: { explanation: Explanation }) {
           {translate(`resources.users.why.${isAllowed ? 'may' : 'mayNot'}`)}
         </Typography>
       </Stack>
-      <Typography>{sentence}</Typography>
+      <Typography>{isAllowed ? sentence : translate('resources.users.why.told', { sentence })}</Typography>
       {grant && (
         <Typography color="textSecondary">
           {[span(grant), grant.grantedBy && translate('resources.grants.by', { by: grant.grantedBy })]

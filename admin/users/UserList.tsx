@@ -1,10 +1,10 @@
 import BlockIcon from '@mui/icons-material/Block';
 import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
-import { Box } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { CreateButton } from '../parts/actions.js';
 import { MomentField, None } from '../parts/fields.js';
 import type { Filter } from '../parts/filters.js';
+import { IconWord } from '../parts/IconWord.js';
 import { ListPage } from '../parts/ListPage.js';
 import { ROLES } from './roles.js';
 import type { User } from './user.js';
@@ -36,12 +36,12 @@ export function StateField() {
   const translate = useTranslate();
   const record = useRecordContext<User>();
   if (!record) return null;
-  const Icon = record.isDisabled ? BlockIcon : CheckIcon;
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', whiteSpace: 'nowrap' }}>
-      <Icon fontSize="small" color={record.isDisabled ? 'error' : 'success'} aria-hidden />
-      {translate(`resources.users.state.${record.isDisabled ? 'off' : 'on'}`)}
-    </Box>
+    <IconWord
+      icon={record.isDisabled ? BlockIcon : CheckIcon}
+      color={record.isDisabled ? 'error' : 'success'}
+      text={translate(`resources.users.state.${record.isDisabled ? 'off' : 'on'}`)}
+    />
   );
 }
 

@@ -104,6 +104,7 @@ export const audit = {
     tab: 'Seal check',
     intact: 'The record of changes is whole',
     broken: 'The record of changes does not fit its seals; report this at once',
+    none: 'Nothing is sealed yet; the check can begin after the next seal',
     checkedAt: 'Checked %{at}',
     again: 'Check again',
     what: 'Changes are sealed in batches, each seal tied to the one before. Whatever is changed, removed or slipped in later shows here.',

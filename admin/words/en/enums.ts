@@ -1,8 +1,9 @@
 /** The English label of every enum value of schema.graphql: enums.<Enum>.<VALUE>. */
 export const enums = {
-  ActorKind: {
+  AuditActorKind: {
     USER: 'Account',
     KEY: 'API key',
+    OPERATOR: 'Platform operator',
     SYSTEM: 'System',
   },
   ApiKeyScope: {
@@ -72,6 +73,7 @@ export const enums = {
     INDUSTRY_READ: 'Read industry',
     INDUSTRY_EDIT: 'Edit industry',
     INDUSTRY_APPROVE: 'Approve industry',
+    PROGRAMMES_READ: 'Read programmes of every kind',
     REPORT_READ: 'Read reports',
   },
   ProgrammeAct: {
@@ -125,6 +127,21 @@ export const enums = {
     VOLUNTEER: 'Volunteer',
     SHOPKEEPER: 'Shopkeeper',
     INSPECTOR: 'Inspector',
+  },
+  SecurityEventKind: {
+    EXPORTED: 'Data exported',
+    FORBIDDEN: 'Act refused',
+    KEY_REFUSED: 'Key refused',
+    PASSWORD_CHANGED: 'Password changed',
+    PASSWORD_REFUSED: 'Change of password refused',
+    PASSWORD_RESET: 'Password reset',
+    RATE_LIMITED: 'Too many requests',
+    SESSIONS_ENDED: 'Other sessions ended',
+    SESSION_ENDED: 'A session ended',
+    SIGNED_IN: 'Signed in',
+    SIGNED_OUT: 'Signed out',
+    SIGN_IN_LOCKED: 'Account locked',
+    SIGN_IN_REFUSED: 'Sign-in refused',
   },
   Settlement: {
     VILLAGE: 'Village',

@@ -5,6 +5,7 @@ export const shell = {
   none: 'none',
   yuan: 'yuan',
   unit: 'Unit',
+  required: ' (required)',
   optional: 'optional',
   until: 'until %{day}',
   since: 'since %{day}',

@@ -69,6 +69,7 @@ export const users = {
       ask: 'Show the reason',
       may: 'Allowed',
       mayNot: 'Not allowed',
+      told: 'This person would be told: “%{sentence}”',
       rule: 'Rule: %{rule}',
     },
     rules: {

@@ -1,8 +1,9 @@
 /** The Chinese label of every enum value of schema.graphql: enums.<Enum>.<VALUE>. */
 export const enums = {
-  ActorKind: {
+  AuditActorKind: {
     USER: '账号',
     KEY: '接口密钥',
+    OPERATOR: '平台运维',
     SYSTEM: '系统',
   },
   ApiKeyScope: {
@@ -53,13 +54,13 @@ export const enums = {
   },
   Permission: {
     ACCOUNT_OWN: '本人账号',
-    TENANT_READ: '查看本县',
+    TENANT_READ: '查看各县',
     TENANT_CREATE: '开通县',
     STATION_READ: '查看阵地',
-    STATION_EDIT: '管理阵地',
-    USER_READ: '查看账号',
-    USER_EDIT: '管理账号',
-    GRANT_EDIT: '授予角色',
+    STATION_EDIT: '维护阵地',
+    USER_READ: '查看用户',
+    USER_EDIT: '维护用户',
+    GRANT_EDIT: '授予和终止任职',
     API_KEY_EDIT: '管理接口密钥',
     AUDIT_READ: '查看审计',
     PROGRAMMES_READ: '查看各类项目',
@@ -72,6 +73,16 @@ export const enums = {
     INDUSTRY_READ: '查看产业',
     INDUSTRY_EDIT: '编辑产业',
     INDUSTRY_APPROVE: '审批产业',
+    AUDIT_READ: '查看审计记录',
+    TRAINING_READ: '查看培训项目',
+    TRAINING_EDIT: '编辑培训项目',
+    TRAINING_APPROVE: '审批培训项目',
+    JOBS_READ: '查看就业项目',
+    JOBS_EDIT: '编辑就业项目',
+    JOBS_APPROVE: '审批就业项目',
+    INDUSTRY_READ: '查看产业项目',
+    INDUSTRY_EDIT: '编辑产业项目',
+    INDUSTRY_APPROVE: '审批产业项目',
     REPORT_READ: '查看统计',
   },
   ProgrammeAct: {
@@ -125,6 +136,21 @@ export const enums = {
     VOLUNTEER: '志愿者',
     SHOPKEEPER: '积分超市管理员',
     INSPECTOR: '督查员',
+  },
+  SecurityEventKind: {
+    EXPORTED: '导出数据',
+    FORBIDDEN: '越权被拒',
+    KEY_REFUSED: '密钥被拒',
+    PASSWORD_CHANGED: '修改密码',
+    PASSWORD_REFUSED: '修改密码被拒',
+    PASSWORD_RESET: '密码被重置',
+    RATE_LIMITED: '请求过多被拒',
+    SESSIONS_ENDED: '退出其他登录',
+    SESSION_ENDED: '退出一处登录',
+    SIGNED_IN: '登录',
+    SIGNED_OUT: '退出',
+    SIGN_IN_LOCKED: '账号锁定',
+    SIGN_IN_REFUSED: '登录被拒',
   },
   Settlement: {
     VILLAGE: '村',

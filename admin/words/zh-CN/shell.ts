@@ -5,6 +5,7 @@ export const shell = {
   none: '无',
   yuan: '元',
   unit: '单位',
+  required: '（必填）',
   optional: '可不填',
   until: '至%{day}',
   since: '自%{day}',

@@ -66,6 +66,7 @@ export const users = {
       ask: '查看理由',
       may: '可以',
       mayNot: '不可以',
+      told: '此人操作时会看到：“%{sentence}”',
       rule: '依据：%{rule}',
     },
     rules: {
