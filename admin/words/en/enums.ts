@@ -73,7 +73,6 @@ export const enums = {
     INDUSTRY_READ: 'Read industry',
     INDUSTRY_EDIT: 'Edit industry',
     INDUSTRY_APPROVE: 'Approve industry',
-    PROGRAMMES_READ: 'Read programmes of every kind',
     REPORT_READ: 'Read reports',
   },
   ProgrammeAct: {

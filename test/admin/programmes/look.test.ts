@@ -32,13 +32,13 @@ describe('the pages of programmes and reports', () => {
       const abroad = strangers(page, await consoleOrigin());
       for (const path of await pages()) {
         await visit(page, path);
+        await page.waitForLoadState('networkidle');
         await page.locator('h1').first().waitFor();
         await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
         await expectNoSeriousFindings(page);
         await expectNoSidewaysScroll(page);
       }
       expect(abroad).toEqual([]);
-      await page.context().close();
     },
     90_000,
   );

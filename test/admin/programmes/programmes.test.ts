@@ -1,5 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import { actors } from '../../support/actors.js';
 import { cluster } from '../../support/cluster.js';
 import { openConsole } from '../../support/console.js';
@@ -8,22 +7,10 @@ import { act, create, done, read, update } from '../../support/programmes.js';
 const CHIJIN = '620981102';
 const editor = actors.editor('training', 'chijin');
 const office = actors.office('chijin');
-const opened: Page[] = [];
-
-async function open(...args: Parameters<typeof openConsole>): Promise<Page> {
-  const page = await openConsole(...args);
-  opened.push(page);
-  return page;
-}
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-});
-
 describe('the pages of programmes', () => {
   it('offer a training editor nothing to do in jobs, and say why', async () => {
     const job = await create(actors.editor('jobs', 'chijin'), 'jobs', CHIJIN, { title: '公益岗' });
-    const page = await open(editor, '/jobProgrammes');
+    const page = await openConsole(editor, '/jobProgrammes');
     await page.getByRole('link', { name: '公益岗', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: '新建' }).count()).toBe(0);
     await page.getByRole('link', { name: '公益岗', exact: true }).click();
@@ -32,7 +19,7 @@ describe('the pages of programmes', () => {
       .first()
       .waitFor();
     expect(await page.getByRole('button', { name: '提交' }).count()).toBe(0);
-    const form = await open(editor, '/jobProgrammes/create');
+    const form = await openConsole(editor, '/jobProgrammes/create');
     await form.getByText('缺少权限：编辑就业。').waitFor();
     expect(await form.getByRole('button', { name: '保存' }).count()).toBe(0);
     expect(await read(editor, 'jobs', job.id)).toMatchObject({ state: 'DRAFT' });
@@ -40,7 +27,7 @@ describe('the pages of programmes', () => {
 
   it('show two edits of one version side by side and take the one that is chosen', async () => {
     const made = await create(editor, 'training', CHIJIN, { title: '原来的名称' });
-    const page = await open(editor, `/trainingProgrammes/${made.id}`);
+    const page = await openConsole(editor, `/trainingProgrammes/${made.id}`);
     await page.getByLabel('名称').fill('我的名称');
     await page.getByLabel('负责人').fill('李安（示例）');
     done(await update(editor, 'training', made, { title: '先保存的名称' }));
@@ -57,7 +44,7 @@ describe('the pages of programmes', () => {
 
   it('keep the draft of a form when the session ends, and save it after signing in again', async () => {
     const made = await create(editor, 'training', CHIJIN, { title: '会话中断' });
-    const page = await open(editor, `/trainingProgrammes/${made.id}`);
+    const page = await openConsole(editor, `/trainingProgrammes/${made.id}`);
     await page.getByLabel('名称').fill('会话中断后保存');
     await page.context().clearCookies();
     await page.getByRole('button', { name: '保存' }).click();
@@ -75,7 +62,7 @@ describe('the pages of programmes', () => {
     const made = await create(editor, 'training', CHIJIN, { title: '要变更的项目', budget: '1000.00' });
     const submitted = done(await act(editor, 'training', 'Submit', made));
     done(await act(office, 'training', 'Approve', submitted));
-    const page = await open(editor, `/trainingProgrammes/${made.id}/show`);
+    const page = await openConsole(editor, `/trainingProgrammes/${made.id}/show`);
     await page.getByText('现在不能办的事项及原因').click();
     await page.getByText(/批准后的内容只能通过“变更”修改/).waitFor();
     await page.getByRole('link', { name: '变更' }).click();
@@ -84,7 +71,7 @@ describe('the pages of programmes', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('region', { name: '第 2 版改动' }).getByText('1,500 元').waitFor();
     expect(await read(editor, 'training', made.id)).toMatchObject({ budget: '1000.00', pendingRevision: { no: 2 } });
-    const director = await open(office, `/trainingProgrammes/${made.id}/show`);
+    const director = await openConsole(office, `/trainingProgrammes/${made.id}/show`);
     await director.getByRole('button', { name: '批准变更' }).click();
     await director.getByRole('dialog').getByRole('button', { name: '批准变更' }).click();
     await director
@@ -97,7 +84,7 @@ describe('the pages of programmes', () => {
 
   it('discard a draft only after asking', async () => {
     const made = await create(editor, 'training', CHIJIN, { title: '不要了的草稿' });
-    const page = await open(editor, `/trainingProgrammes/${made.id}/show`);
+    const page = await openConsole(editor, `/trainingProgrammes/${made.id}/show`);
     await page.getByRole('button', { name: '删除草稿' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
     expect(await read(editor, 'training', made.id)).not.toBeNull();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
@@ -8,18 +8,6 @@ import { create, read } from '../../support/programmes.js';
 const CHIJIN = '620981102';
 const editor = actors.editor('training', 'chijin');
 const office = actors.office('chijin');
-const opened: Page[] = [];
-
-async function open(...args: Parameters<typeof openConsole>): Promise<Page> {
-  const page = await openConsole(...args);
-  opened.push(page);
-  return page;
-}
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-});
-
 async function fillIn(page: Page, title: string): Promise<void> {
   await page.getByLabel('名称').fill(title);
   await page.getByLabel('开始日期').fill('2026-12-01');
@@ -51,7 +39,7 @@ function idOf(page: Page): string {
 
 describe('the pages of training programmes', () => {
   it('let the town’s editor create and submit, and its director approve', async () => {
-    const page = await open(editor, '/trainingProgrammes');
+    const page = await openConsole(editor, '/trainingProgrammes');
     await page.getByRole('button', { name: '新建' }).click();
     await fillIn(page, '枸杞修剪现场教学');
     await page.getByRole('button', { name: '保存' }).click();
@@ -64,7 +52,7 @@ describe('the pages of training programmes', () => {
     });
     await step(page, '提交');
     await page.getByText(/下一步由本乡镇所长.*批准/).waitFor();
-    const director = await open(office, `/trainingProgrammes/${id}/show`);
+    const director = await openConsole(office, `/trainingProgrammes/${id}/show`);
     await step(director, '批准');
     await director.getByText(/^已批准 · 自/).waitFor();
     expect(await read(editor, 'training', id)).toMatchObject({ state: 'APPROVED' });
@@ -72,9 +60,9 @@ describe('the pages of training programmes', () => {
 
   it('ask for a comment before returning, and show it among the steps', async () => {
     const made = await create(editor, 'training', CHIJIN, { title: '电焊工培训班' });
-    const page = await open(editor, `/trainingProgrammes/${made.id}/show`);
+    const page = await openConsole(editor, `/trainingProgrammes/${made.id}/show`);
     await step(page, '提交');
-    const director = await open(office, `/trainingProgrammes/${made.id}/show`);
+    const director = await openConsole(office, `/trainingProgrammes/${made.id}/show`);
     await director.getByRole('button', { name: '退回' }).click();
     const dialog = director.getByRole('dialog');
     expect(await dialog.getByRole('button', { name: '退回' }).isDisabled()).toBe(true);
@@ -87,7 +75,7 @@ describe('the pages of training programmes', () => {
 
   it('lay a budget with three decimals on its field and write nothing', async () => {
     const before = await titles();
-    const page = await open(editor, '/trainingProgrammes/create');
+    const page = await openConsole(editor, '/trainingProgrammes/create');
     await fillIn(page, '预算有三位小数');
     await page.getByLabel('预算（元）').fill('12.345');
     await page.getByRole('button', { name: '保存' }).click();
@@ -102,7 +90,7 @@ describe('the pages of training programmes', () => {
 
   it('keep the list’s filters in the URL', async () => {
     const filter = encodeURIComponent(JSON.stringify({ state: ['DRAFT'] }));
-    const page = await open(editor, `/trainingProgrammes?filter=${filter}`);
+    const page = await openConsole(editor, `/trainingProgrammes?filter=${filter}`);
     await page.getByRole('button', { name: '去掉筛选：状态: 草稿' }).waitFor();
     const rows = page.locator('tbody tr');
     await rows.first().waitFor();
