@@ -20,6 +20,7 @@ export async function serveConsole(app: FastifyInstance, options: ServerOptions)
     await app.register(fastifyStatic, {
       root: folder,
       decorateReply: false,
+      preCompressed: true,
       index: false,
       dotfiles: 'ignore',
       cacheControl: false,
