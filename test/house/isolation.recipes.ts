@@ -43,7 +43,7 @@ export const recipes: Readonly<Record<string, readonly Case[]>> = {
   signOut: [{ by: admin, ask: () => ({}), endsSession: true }],
   sessionEnd: [
     {
-      by: admin,
+      by: (place) => place.director,
       ask: async (place, asker) => ({ id: await place.session(asker.account ?? '') }),
       endsSession: true,
     },
@@ -91,7 +91,15 @@ function stationRecipes(): Record<string, Case[]> {
       },
     ],
     stationRename: [act(() => ({ name: '示例新名', from: today, reason }))],
-    stationMove: [act(async (place) => ({ parentId: (await place.above()).id, from: today, reason }))],
+    stationMove: [
+      {
+        by: admin,
+        ask: async (place) => {
+          const { id, version } = await place.below();
+          return { id, version, input: { parentId: (await place.other()).id, from: today, reason } };
+        },
+      },
+    ],
     stationMerge: [act(async (place) => ({ intoId: (await place.other()).id, from: today, reason }))],
     stationClose: [act(async (place) => ({ handOverToId: (await place.other()).id, from: today, reason }))],
   };
@@ -124,7 +132,15 @@ function userRecipes(): Record<string, Case[]> {
       },
     ],
     userDisable: [onPerson({ reason })],
-    userEnable: [onPerson({})],
+    userEnable: [
+      {
+        by: admin,
+        ask: async (place) => {
+          const { id, version } = await place.disabledPerson();
+          return { id, version };
+        },
+      },
+    ],
     userResetPassword: [onPerson({})],
     grantCreate: [
       {

@@ -64,9 +64,14 @@ export class Place {
     });
   }
 
-  /** The station above, or a town of the county when this is the county itself. */
-  above(): Promise<Spot> {
-    return spotOf(this.spot.code.slice(0, this.spot.level === 'VILLAGE' ? 9 : 6));
+  /** A station right below, or the station itself where there is none. */
+  below(): Promise<Spot> {
+    return this.once('below', async () => {
+      const { code } = this.spot;
+      const sql = 'select code from station where code like $1 and length(code) = $2 order by code limit 1';
+      const [row] = await asOwner<{ code: string }>(sql, [`${code}%`, code.length + 3]);
+      return spotOf(row?.code ?? code);
+    });
   }
 
   programme(kind: Kind, state: string): Promise<Made> {
@@ -82,6 +87,13 @@ export class Place {
   /** Somebody who works here and holds nothing that a station lead could not give. */
   person(): Promise<Made & { account: string; grant: Made }> {
     return this.once('person', () => make.person(this.admin, this.spot.id, this.isCounty ? 'VOLUNTEER' : 'HELPER'));
+  }
+
+  disabledPerson(): Promise<Made> {
+    return this.once('disabled person', async () => {
+      const { id, version } = await make.person(this.admin, this.spot.id, this.isCounty ? 'VOLUNTEER' : 'HELPER');
+      return make.disabled(this.admin, { id, version });
+    });
   }
 
   key(): Promise<Made> {

@@ -1,19 +1,7 @@
-import pg from 'pg';
 import { TenantSession } from '../../api/database/index.js';
 import { newId } from '../../api/kernel/index.js';
 import { app } from './app.js';
-
-/** Runs SQL on this test file's database as its owner, whom row security does not bind. */
-export async function asOwner<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  const { ownerUrl } = await app();
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return (await client.query(sql, values)).rows as Row[];
-  } finally {
-    await client.end();
-  }
-}
+import { asOwner } from './sql.js';
 
 /** Runs SQL as the application role with a county's context over all its stations, and rolls back; `?` marks values. */
 export async function asCounty<Row extends object>(code: string, sql: string, values: unknown[] = []): Promise<Row[]> {

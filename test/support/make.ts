@@ -78,6 +78,18 @@ export const make = {
     return { ...user, grant: recordOf(grantCreate) };
   },
 
+  /** The same person with the account switched off. */
+  async disabled(by: Actor, person: Made): Promise<Made> {
+    const { userDisable } = await data(
+      by,
+      `mutation ($id: ID!, $version: Int!) {
+         userDisable(id: $id, version: $version, reason: "示例") { record: user { id version } errors { path message } }
+       }`,
+      { ...person },
+    );
+    return recordOf(userDisable);
+  },
+
   /** A partner's key; `secret` is what the partner sends. */
   async key(by: Actor, input: Record<string, unknown>): Promise<Made & { secret: string }> {
     const { apiKeyCreate } = await data(

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { addDays, type Day, today } from '../../../api/kernel/index.js';
 import { type ProgrammeAsOf, programmesAsOf } from '../../../api/programmes/index.js';
 import { actors } from '../../support/actors.js';
-import { asCounty, asOwner } from '../../support/database.js';
+import { asCounty } from '../../support/database.js';
 import { approved } from '../../support/programmes.js';
+import { asOwner } from '../../support/sql.js';
 
 const yumen = '620981';
 

@@ -3,8 +3,9 @@ import pg from 'pg';
 import { TenantSession } from '../../../api/database/index.js';
 import { actors } from '../../support/actors.js';
 import { app } from '../../support/app.js';
-import { asCounty, asOwner } from '../../support/database.js';
+import { asCounty } from '../../support/database.js';
 import { approved } from '../../support/programmes.js';
+import { asOwner } from '../../support/sql.js';
 
 const tables = [
   'programme',

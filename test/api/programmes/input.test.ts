@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { newId } from '../../../api/kernel/index.js';
 import { actors } from '../../support/actors.js';
 import { ask, codes, data } from '../../support/app.js';
-import { asOwner } from '../../support/database.js';
 import { create, done, mistakes, read, stationId, tryCreate, update } from '../../support/programmes.js';
+import { asOwner } from '../../support/sql.js';
 
 const chijin = '620981102';
 const editor = actors.editor('training', 'chijin');

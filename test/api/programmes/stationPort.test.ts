@@ -3,8 +3,9 @@ import { addDays, today } from '../../../api/kernel/index.js';
 import { type ProgrammeAsOf, programmesAsOf } from '../../../api/programmes/index.js';
 import { actors } from '../../support/actors.js';
 import { ask, data } from '../../support/app.js';
-import { asCounty, asOwner } from '../../support/database.js';
+import { asCounty } from '../../support/database.js';
 import { create, read, stationId } from '../../support/programmes.js';
+import { asOwner } from '../../support/sql.js';
 
 const village = '620981102200';
 const neighbour = '620981102201';

@@ -1,261 +1,193 @@
 import { describe, expect, test } from '@jest/globals';
-import { actors } from '../../support/actors.js';
-import { app, ask, codes, data } from '../../support/app.js';
-import { cluster } from '../../support/cluster.js';
-import { asOwner } from '../../support/database.js';
+import { type Actor, actors } from '../../support/actors.js';
+import { type Answer, ask, codes, data } from '../../support/app.js';
+import { asOwner } from '../../support/sql.js';
 
-const admin = actors.admin('620981');
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
-const later = (days: number): string => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
-
-const createUser = `mutation ($input: UserCreateInput!, $key: String) { userCreate(input: $input, idempotencyKey: $key) {
-  user { id account version } password errors { path code message } } }`;
-const give = `mutation ($input: GrantCreateInput!) { grantCreate(input: $input) {
-  grant { id version role isInForce station { code } validTo } errors { path code message } } }`;
+const yumen = actors.admin();
+const create = `mutation ($input: GrantCreateInput!) { grantCreate(input: $input) {
+  grant { id version role isInForce station { code } } errors { path code message } } }`;
 const end = `mutation ($id: ID!, $version: Int!, $input: GrantEndInput!) { grantEnd(id: $id, version: $version, input: $input) {
-  grant { id isInForce } errors { path code message } } }`;
-const disable = `mutation ($id: ID!, $version: Int!) { userDisable(id: $id, version: $version, reason: "离任") {
-  user { isDisabled } errors { code } } }`;
-const reset = `mutation ($id: ID!, $version: Int!) { userResetPassword(id: $id, version: $version) { password errors { code message } } }`;
-const find = `query ($search: String!) { users(where: { search: $search }) {
-  nodes { id account version isDisabled grants { id version role } } totalCount } }`;
-const explain = `query ($account: String!, $permission: Permission!, $stationId: ID, $recordId: ID) {
-  explainAccess(account: $account, permission: $permission, stationId: $stationId, recordId: $recordId) { isAllowed sentence rule grant { role } } }`;
+  grant { isInForce validTo } errors { path code message } } }`;
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
-async function stationId(code: string, county = '620981'): Promise<string> {
-  const query = `query ($code: String!) { stations(where: { code: { in: [$code] } }) { nodes { id } } }`;
-  return (await data(actors.admin(county), query, { code })).stations.nodes[0].id;
+async function idOf(account: string): Promise<string> {
+  const [row] = await asOwner<{ id: string }>(`select id from "user" where account = $1`, [account]);
+  return row?.id ?? '';
 }
 
-async function person(
-  account: string,
-): Promise<{ id: string; version: number; grants: { id: string; version: number; role: string }[] }> {
-  return (await data(admin, find, { search: account })).users.nodes[0];
+async function stationId(code: string): Promise<string> {
+  const [row] = await asOwner<{ id: string }>('select id from station where code = $1', [code]);
+  return row?.id ?? '';
 }
 
-let made = 0;
-
-async function newPerson(
-  code = '620981102',
-): Promise<{ id: string; account: string; version: number; password: string }> {
-  made += 1;
-  const input = { account: `new.person${made}`, name: `新人${made}（示例）`, stationId: await stationId(code) };
-  const { userCreate } = await data(admin, createUser, { input });
-  expect(userCreate.errors).toEqual([]);
-  return { ...userCreate.user, password: userCreate.password };
+/** Gives a role, from today and without an end unless told otherwise. */
+async function give(by: Actor, account: string, role: string, code: string, more: object = {}): Promise<Answer> {
+  const input = { userId: await idOf(account), role, stationId: await stationId(code), validFrom: today, ...more };
+  return ask(by, create, { input });
 }
 
-describe('a new person', () => {
-  test('signs in with the password shown once, and must change it before anything else', async () => {
-    const { account, password } = await newPerson();
-    const newcomer = actors.person(account, password);
-    expect((await data(newcomer, '{ me { mustChangePassword user { account } } }')).me).toEqual({
-      mustChangePassword: true,
-      user: { account },
-    });
-    const answer = await ask(newcomer, '{ stationTree { station { name } } }');
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'mustChangePassword' });
-    const change = `mutation ($input: PasswordChangeInput!) { passwordChange(input: $input) { isChanged errors { path code } } }`;
-    const weak = await data(newcomer, change, { input: { current: password, next: 'password123' } });
-    expect(weak.passwordChange.errors).toEqual([{ path: ['input', 'next'], code: 'WEAK' }]);
-    const wrong = await data(newcomer, change, { input: { current: 'not-the-one', next: 'a-better-one-4-me' } });
-    expect(wrong.passwordChange.errors).toEqual([{ path: ['input', 'current'], code: 'WRONG_PASSWORD' }]);
-    expect(
-      (await data(newcomer, change, { input: { current: password, next: 'a-better-one-4-me' } })).passwordChange
-        .isChanged,
-    ).toBe(true);
-    expect((await data(newcomer, '{ me { mustChangePassword abilities { permission } } }')).me).toEqual({
-      mustChangePassword: false,
-      abilities: [],
-    });
+function mistakes(answer: Answer): unknown[] {
+  return answer.data?.grantCreate?.errors.map((e: { path: string[]; code: string }) => [e.path?.at(-1), e.code]);
+}
+
+const mayTree = `mutation ($id: ID!) { stationRename(id: $id, version: 1, input: { name: "", from: "2026-01-01", reason: "" }) { errors { code } } }`;
+
+describe('giving a role', () => {
+  test('works on the next request, and ending it as well', async () => {
+    const leader = actors.leader('620702');
+    const id = await stationId('620702202');
+    expect(codes(await ask(leader, mayTree, { id }))).toEqual(['FORBIDDEN']);
+    const admin = actors.admin('620702');
+    const given = await give(admin, 'leader@620702', 'TENANT_ADMIN', '620702');
+    expect(given.data.grantCreate).toMatchObject({ grant: { role: 'TENANT_ADMIN', isInForce: true }, errors: [] });
+    expect(codes(await ask(leader, mayTree, { id }))).not.toContain('FORBIDDEN');
+    const { id: grantId, version } = given.data.grantCreate.grant;
+    const ended = await data(admin, end, { id: grantId, version, input: { on: today, reason: '任期结束' } });
+    expect(ended.grantEnd).toEqual({ grant: { isInForce: false, validTo: today }, errors: [] });
+    expect(codes(await ask(leader, mayTree, { id }))).toEqual(['FORBIDDEN']);
   });
 
-  test('is entered once per key, and an account belongs to one person', async () => {
-    const input = { account: 'only.once', name: '一人（示例）', stationId: await stationId('620981102') };
-    const first = await data(admin, createUser, { input, key: 'person-1' });
-    const second = await data(admin, createUser, { input, key: 'person-1' });
-    expect(second.userCreate).toMatchObject({ user: { id: first.userCreate.user.id }, password: null, errors: [] });
-    const third = await data(admin, createUser, { input });
-    expect(third.userCreate.errors).toMatchObject([{ path: ['input', 'account'], code: 'TAKEN' }]);
+  test('ends by itself on its day', async () => {
+    await asOwner(`update "grant" set valid_to = $1 where user_id = $2`, [today, await idOf('inspector@141034')]);
+    const answer = await ask(actors.inspector('141034'), '{ auditCheck { isIntact } }');
+    expect(codes(answer)).toEqual(['FORBIDDEN']);
   });
 
-  test('of a town is entered by its office director, and by no other town’s', async () => {
-    const at = await stationId('620981105');
-    const input = { account: 'from.afar', name: '远人（示例）', stationId: at };
-    expect(codes(await ask(actors.office('chijin'), createUser, { input }))).toEqual(['FORBIDDEN']);
-    expect((await data(actors.office('huangzhawan'), createUser, { input })).userCreate.errors).toEqual([]);
+  test('to oneself is refused', async () => {
+    expect(mistakes(await give(yumen, 'admin@620981', 'CENTRE_DIRECTOR', '620981'))).toEqual([['userId', 'FORBIDDEN']]);
   });
-});
 
-describe('a grant', () => {
-  test('works on the next request and ends by itself on its day', async () => {
-    const { id, account, password } = await newPerson();
-    const at = await stationId('620981102');
-    await asOwner('update account set must_change = false where login = $1', [account]);
-    const newcomer = actors.person(account, password);
-    expect(codes(await ask(newcomer, '{ trainingProgrammes { totalCount } }'))).toEqual(['FORBIDDEN']);
-    const input = {
-      userId: id,
-      role: 'TRAINING_EDITOR',
-      stationId: at,
-      validFrom: today,
-      validTo: later(1),
-      reason: '驻村',
-    };
-    const { grantCreate } = await data(admin, give, { input });
-    expect(grantCreate).toMatchObject({ errors: [], grant: { isInForce: true, role: 'TRAINING_EDITOR' } });
-    expect((await ask(newcomer, '{ trainingProgrammes { totalCount } }')).errors).toBeUndefined();
-    await asOwner('update "grant" set valid_from = valid_from - 5, valid_to = $2 where id = $1', [
-      grantCreate.grant.id,
-      today,
+  test('that one’s own role does not give is refused', async () => {
+    const office = actors.office('chijin');
+    expect(mistakes(await give(office, 'clerk.chijin@620981', 'TRAINING_EDITOR', '620981102'))).toEqual([
+      ['role', 'FORBIDDEN'],
     ]);
-    expect(codes(await ask(newcomer, '{ trainingProgrammes { totalCount } }'))).toEqual(['FORBIDDEN']);
+    const admin = await give(yumen, 'leader@620981', 'PLATFORM_OPERATOR', '620981');
+    expect(mistakes(admin)).toContainEqual(['role', 'FORBIDDEN']);
   });
 
-  test('is given within one’s own roles, stations and levels, never to oneself', async () => {
-    const office = actors.office('chijin');
-    const { id } = await newPerson();
-    const [town, village, sibling] = [
-      await stationId('620981102'),
-      await stationId('620981102201'),
-      await stationId('620981105'),
-    ];
-    const base = { userId: id, validFrom: today };
-    const refused = async (input: object): Promise<unknown[]> => {
-      const answer = await ask(office, give, { input: { ...base, ...input } });
-      return answer.errors
-        ? codes(answer)
-        : answer.data.grantCreate.errors.map((e: { path: string[] }) => e.path.join('.'));
+  test('outside one’s own stations is refused', async () => {
+    const answer = await give(actors.office('chijin'), 'clerk.chijin@620981', 'HELPER', '620981105');
+    expect(codes(answer)).toEqual(['FORBIDDEN']);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ reason: 'reach' });
+  });
+
+  test('at a level where it is not held, or for a span that ends before it starts, is refused and named', async () => {
+    const answer = await give(yumen, 'clerk.chijin@620981', 'STATION_LEAD', '620981', { validTo: '2020-01-01' });
+    expect(mistakes(answer)).toEqual(
+      expect.arrayContaining([
+        ['stationId', 'INVALID'],
+        ['validTo', 'OUT_OF_RANGE'],
+      ]),
+    );
+  });
+
+  test('lasts no longer than the giver’s own', async () => {
+    await asOwner(`update "grant" set valid_to = '2027-01-01' where user_id = $1`, [
+      await idOf('station.huangzhawan@620981'),
+    ]);
+    const lead = actors.station('huangzhawan');
+    const forEver = await give(lead, 'volunteer.huangzhawan@620981', 'HELPER', '620981105202');
+    expect(mistakes(forEver)).toEqual([['validTo', 'OUT_OF_RANGE']]);
+    const within = await give(lead, 'volunteer.huangzhawan@620981', 'HELPER', '620981105202', {
+      validTo: '2026-12-31',
+    });
+    expect(within.data.grantCreate.errors).toEqual([]);
+  });
+});
+
+describe('the last administrator', () => {
+  test('cannot end the own grant', async () => {
+    const sql = `select id, version from "grant" where user_id = $1 and role = 'TENANT_ADMIN'`;
+    const [grant] = await asOwner<{ id: string; version: number }>(sql, [await idOf('admin@450481')]);
+    const answer = await ask(actors.admin('450481'), end, { ...grant, input: { on: today, reason: '离任' } });
+    const said = answer.errors ? codes(answer) : answer.data.grantEnd.errors.map((e: { code: string }) => e.code);
+    expect(['FORBIDDEN', 'WRONG_STATE']).toContain(said[0]);
+    expect((await data(actors.admin('450481'), '{ me { grants { role } } }')).me.grants).toEqual([
+      { role: 'TENANT_ADMIN' },
+    ]);
+  });
+});
+
+describe('explaining access', () => {
+  const explain = `query ($account: String!, $permission: Permission!, $stationId: ID, $recordId: ID) {
+    explainAccess(account: $account, permission: $permission, stationId: $stationId, recordId: $recordId) {
+      isAllowed sentence rule grant { role station { code } } } }`;
+
+  test('answers with the grant that allows', async () => {
+    const asked = {
+      account: 'training.chijin@620981',
+      permission: 'TRAINING_EDIT',
+      stationId: await stationId('620981102200'),
     };
-    expect(await refused({ role: 'TRAINING_EDITOR', stationId: town })).toEqual(['input.role']);
-    expect(await refused({ role: 'TENANT_ADMIN', stationId: town })).toEqual(['input.role', 'input.stationId']);
-    expect(await refused({ role: 'OFFICE_CLERK', stationId: sibling })).toEqual(['FORBIDDEN']);
-    expect(await refused({ role: 'OFFICE_CLERK', stationId: village })).toEqual(['input.stationId']);
-    expect(await refused({ role: 'OFFICE_CLERK', stationId: town, validTo: today })).toEqual(['input.validTo']);
-    const self = await person('office.chijin');
-    expect(await refused({ userId: self.id, role: 'OFFICE_CLERK', stationId: town })).toEqual(['input.userId']);
-    const { grantCreate } = await data(office, give, { input: { ...base, role: 'OFFICE_CLERK', stationId: town } });
-    expect(grantCreate.errors).toEqual([]);
-    expect(await refused({ role: 'OFFICE_CLERK', stationId: town })).toEqual(['input.role']);
-  });
-
-  test('does not outlast the grant of who gives it', async () => {
-    const { id } = await newPerson('620981105');
-    const giver = await person('office.huangzhawan');
-    await asOwner('update "grant" set valid_to = $2 where user_id = $1', [giver.id, later(30)]);
-    const input = { userId: id, role: 'OFFICE_CLERK', stationId: await stationId('620981105'), validFrom: today };
-    const open = await data(actors.office('huangzhawan'), give, { input });
-    expect(open.grantCreate.errors).toMatchObject([{ path: ['input', 'validTo'], code: 'OUT_OF_RANGE' }]);
-    const bounded = await data(actors.office('huangzhawan'), give, { input: { ...input, validTo: later(20) } });
-    expect(bounded.grantCreate.errors).toEqual([]);
-  });
-
-  test('of the last administrator is not ended, nor is the last administrator switched off', async () => {
-    const self = await person('admin@');
-    const [grant] = self.grants;
-    const ended = await data(admin, end, {
-      id: grant?.id,
-      version: grant?.version,
-      input: { on: today, reason: '离任' },
-    });
-    expect(ended.grantEnd.errors).toMatchObject([{ code: 'WRONG_STATE' }]);
-    const { userDisable } = await data(admin, disable, { id: self.id, version: self.version });
-    expect(userDisable.errors).toMatchObject([{ code: 'FORBIDDEN' }]);
-    expect((await data(admin, '{ me { user { isDisabled } } }')).me.user.isDisabled).toBe(false);
-  });
-});
-
-describe('who is above', () => {
-  test('an office director resets a clerk’s password and not an administrator’s who works in the town', async () => {
-    const office = actors.office('chijin');
-    const clerk = await person('clerk.chijin');
-    expect((await data(office, reset, clerk)).userResetPassword.password).toMatch(/^\w{4}-\w{4}-\w{4}-\w{4}$/);
-    const { id, version } = await newPerson();
-    const input = { userId: id, role: 'TENANT_ADMIN', stationId: await stationId('620981'), validFrom: today };
-    expect((await data(admin, give, { input })).grantCreate.errors).toEqual([]);
-    const answer = await ask(office, reset, { id, version });
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'above' });
-  });
-
-  test('switching somebody off ends their sessions at once', async () => {
-    const volunteer = actors.volunteer('huangzhawan');
-    expect((await data(volunteer, '{ me { user { account } } }')).me.user.account).toBe('volunteer.huangzhawan@620981');
-    const { id, version } = await person('volunteer.huangzhawan');
-    expect((await data(admin, disable, { id, version })).userDisable).toEqual({
-      user: { isDisabled: true },
-      errors: [],
-    });
-    expect(codes(await ask(volunteer, '{ mySessions { id } }'))).toEqual(['UNAUTHENTICATED']);
-    await asOwner('update "user" set is_disabled = false where id = $1', [id]);
-  });
-
-  test('an office director sees the people of the own town alone', async () => {
-    const { users } = await data(actors.office('chijin'), '{ users(first: 100) { nodes { station { code } } } }');
-    expect(users.nodes.length).toBeGreaterThan(5);
-    expect(
-      users.nodes.every(({ station }: { station: { code: string } }) => station.code.startsWith('620981102')),
-    ).toBe(true);
-  });
-});
-
-describe('explaining a right', () => {
-  test('names the grant that allows, or the rule that refuses', async () => {
-    const [own, other] = [await stationId('620981102'), await stationId('620981105')];
-    const account = 'training.chijin@620981';
-    const yes = await data(admin, explain, { account, permission: 'TRAINING_EDIT', stationId: own });
-    expect(yes.explainAccess).toEqual({
+    const { explainAccess } = await data(yumen, explain, asked);
+    expect(explainAccess).toMatchObject({
       isAllowed: true,
-      sentence: '可以：在赤金镇任培训专干。',
       rule: null,
-      grant: { role: 'TRAINING_EDITOR' },
+      grant: { role: 'TRAINING_EDITOR', station: { code: '620981102' } },
     });
-    const no = await data(admin, explain, { account, permission: 'TRAINING_EDIT', stationId: other });
-    expect(no.explainAccess).toMatchObject({ isAllowed: false, rule: 'reach', grant: null });
-    const foreign = await ask(admin, explain, { account: 'admin@450481', permission: 'STATION_EDIT', stationId: own });
-    expect(codes(foreign)).toEqual(['NOT_FOUND']);
+  });
+
+  test('answers with the rule that refuses, in the language of the asker', async () => {
+    const asked = {
+      account: 'training.chijin@620981',
+      permission: 'JOBS_EDIT',
+      stationId: await stationId('620981102'),
+    };
+    const { explainAccess } = await data(yumen, explain, asked, { language: 'en' });
+    expect(explainAccess).toMatchObject({ isAllowed: false, rule: 'reach', grant: null });
+    expect(explainAccess.sentence).toMatch(/^[\x20-\x7e]+$/);
   });
 
   test('applies the rules of a record: nobody approves their own entry', async () => {
-    const { trainingProgrammes } = await data(
-      actors.editor('training', 'chijin'),
-      '{ trainingProgrammes(first: 1) { nodes { id station { id } } } }',
-    );
-    const [programme] = trainingProgrammes.nodes;
-    const { explainAccess } = await data(admin, explain, {
+    const query = '{ trainingProgrammes(where: { state: { in: [SUBMITTED] } }, first: 1) { nodes { id } } }';
+    const { trainingProgrammes } = await data(actors.editor('training', 'chijin'), query);
+    const asked = {
       account: 'office.chijin@620981',
       permission: 'TRAINING_APPROVE',
-      recordId: programme.id,
-    });
-    expect(explainAccess.isAllowed).toBe(true);
-    await asOwner('update programme set author_ids = author_ids || $2::uuid where id = $1', [
-      programme.id,
-      (await person('office.chijin')).id,
-    ]);
-    const own = await data(admin, explain, {
-      account: 'office.chijin@620981',
-      permission: 'TRAINING_APPROVE',
-      recordId: programme.id,
-    });
-    expect(own.explainAccess).toMatchObject({ isAllowed: false });
-    expect(own.explainAccess.rule).not.toBe('reach');
+      recordId: trainingProgrammes.nodes[0].id,
+    };
+    expect((await data(yumen, explain, asked)).explainAccess).toMatchObject({ isAllowed: true });
+    const office = await idOf('office.chijin@620981');
+    await asOwner('update programme set author_ids = author_ids || $2::uuid where id = $1', [asked.recordId, office]);
+    const { explainAccess } = await data(yumen, explain, asked);
+    expect(explainAccess).toMatchObject({ isAllowed: false, grant: null });
+    expect(explainAccess.rule).not.toBe('reach');
+  });
+
+  test('reaches where the permission is held, and not where its holder has some other grant', async () => {
+    const account = 'training.chijin@620981';
+    expect((await give(yumen, account, 'OFFICE_CLERK', '620981105')).data.grantCreate.errors).toEqual([]);
+    const asked = { account, permission: 'TRAINING_EDIT', stationId: await stationId('620981105') };
+    expect((await data(yumen, explain, asked)).explainAccess).toMatchObject({ isAllowed: false, rule: 'reach' });
   });
 });
 
-describe('one’s own sessions', () => {
-  test('are listed and ended on the server, and another’s cannot be', async () => {
-    await app();
-    const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }`;
-    await ask(actors.anonymous, signIn, { input: { account: 'leader@620702', password: cluster().password } });
-    const leader = actors.leader('620702');
-    const { mySessions } = await data(leader, '{ mySessions { id isCurrent client } }');
-    expect(mySessions.length).toBeGreaterThanOrEqual(2);
-    expect(mySessions.filter((s: { isCurrent: boolean }) => s.isCurrent)).toHaveLength(1);
-    const stop = `mutation ($id: ID!) { sessionEnd(id: $id) { sessions { id } errors { code } } }`;
-    const [other] = mySessions.filter((s: { isCurrent: boolean }) => !s.isCurrent);
-    expect(codes(await ask(admin, stop, { id: other.id }))).toEqual(['NOT_FOUND']);
-    const left = await data(leader, stop, { id: other.id });
-    expect(left.sessionEnd.sessions).toHaveLength(mySessions.length - 1);
-    const { sessionsEndOthers } = await data(leader, 'mutation { sessionsEndOthers { sessions { isCurrent } } }');
-    expect(sessionsEndOthers.sessions).toEqual([{ isCurrent: true }]);
+describe('who sees whom', () => {
+  const list = 'query ($where: UserFilter) { users(where: $where, first: 100) { nodes { account } totalCount } }';
+
+  test('an office director sees the people of the own town', async () => {
+    const { users } = await data(actors.office('chijin'), list);
+    const accounts = (users.nodes as { account: string }[]).map((node) => node.account);
+    expect(accounts).toContain('clerk.chijin@620981');
+    expect(accounts.filter((account) => account.includes('huangzhawan'))).toEqual([]);
+    expect(users.totalCount).toBe(accounts.length);
+  });
+
+  test('a volunteer sees nobody', async () => {
+    expect(codes(await ask(actors.volunteer('chijin'), list))).toEqual(['FORBIDDEN']);
+  });
+
+  test('me tells what may be done, and where', async () => {
+    const me = await data(
+      actors.editor('training', 'huangzhawan'),
+      '{ me { abilities { permission isEverywhere stations { code } } } }',
+    );
+    expect(me.me.abilities).toContainEqual({
+      permission: 'TRAINING_EDIT',
+      isEverywhere: false,
+      stations: [{ code: '620981105' }],
+    });
+    expect(me.me.abilities.map((a: { permission: string }) => a.permission)).not.toContain('JOBS_EDIT');
   });
 });
