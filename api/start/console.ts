@@ -50,14 +50,24 @@ function fingerprint(): string {
 
 async function runVite(): Promise<void> {
   const vite = join(packageRoot(), 'node_modules', 'vite', 'bin', 'vite.js');
-  const args = [vite, 'build', 'admin', '--config', join('admin', 'vite.config.ts'), '--logLevel', 'error'];
+  const args = [
+    vite,
+    'build',
+    'admin',
+    '--config',
+    join('admin', 'vite.config.ts'),
+    '--configLoader',
+    'native',
+    '--logLevel',
+    'error',
+  ];
   const child = spawn(process.execPath, args, { cwd: packageRoot(), stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
   if (code === 0) return;
-  const telling =
-    said.split('\n').find((line) => /error/i.test(line)) ?? said.split('\n').find(Boolean) ?? `code ${code}`;
+  const lines = said.split('\n').filter((line) => line.trim() !== '' && !/^error during build/.test(line));
+  const telling = lines.find((line) => /error|EACCES/i.test(line)) ?? lines[0] ?? `code ${code}`;
   throw new StartFailure(
     `The console could not be built (${telling.trim()}); "npm run build" shows all of it, --no-build starts without.`,
   );

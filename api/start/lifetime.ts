@@ -37,12 +37,19 @@ export class Lifetime {
     };
     process.on('SIGINT', () => (this.isLeaving && Date.now() - since > pairMs ? process.exit(130) : leave(0)));
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(0));
+    if (process.env.npm_lifecycle_event) whenOrphaned(() => leave(0));
     return leave;
   }
 
   private async endAll(report: (error: unknown) => void): Promise<void> {
     for (const end of this.endings.reverse()) await end().catch(report);
   }
+}
+
+/** npm hands SIGTERM to the shell of its script, which ends without handing it on: what is left of it is the lost parent. */
+function whenOrphaned(leave: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && leave(), 300).unref();
 }
 
 const patienceMs = 18_000;
