@@ -20,9 +20,14 @@ interface TreeProps {
   note?: (station: TreeStation) => ReactNode;
   /** Called by F2 on a station. */
   onRename?: (station: TreeStation) => void;
+  /** Whether a button unfolds and folds all. */
+  hasFold?: boolean;
   isPageSearch?: boolean;
   autoFocus?: boolean;
 }
+
+/** Where the tree scrolls in a pane of its own, its search stays in sight. */
+const PINNED = { position: { md: 'sticky' }, top: 0, zIndex: 1, bgcolor: 'background.default', pt: 0.5 } as const;
 
 /** The station tree with its search by characters, pinyin, initials or code; hits keep their ancestors. */
 export function StationTree({ asOf, isPageSearch, autoFocus, ...view }: TreeProps) {
@@ -39,14 +44,16 @@ export function StationTree({ asOf, isPageSearch, autoFocus, ...view }: TreeProp
   if (error) return <ErrorState error={error} retry={refetch} />;
   return (
     <Box ref={frame}>
-      <SearchInput
-        value={typed}
-        onSearch={setTyped}
-        label={translate('lianxin.station.search')}
-        isPageSearch={isPageSearch}
-        autoFocus={autoFocus}
-        onKeyDown={onKeyDown}
-      />
+      <Box sx={view.hasFold ? PINNED : undefined}>
+        <SearchInput
+          value={typed}
+          onSearch={setTyped}
+          label={translate('lianxin.station.search')}
+          isPageSearch={isPageSearch}
+          autoFocus={autoFocus}
+          onKeyDown={onKeyDown}
+        />
+      </Box>
       <Found typed={typed} shown={shown} />
       <Box sx={{ mt: 0.5 }}>
         {isPending && <Loading rows={8} />}

@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useSimpleTreeViewApiRef } from '@mui/x-tree-view/hooks';
 import { SimpleTreeView } from '@mui/x-tree-view/SimpleTreeView';
 import { TreeItem } from '@mui/x-tree-view/TreeItem';
@@ -17,13 +17,15 @@ interface ViewProps {
   isBarred?: (station: TreeStation) => boolean;
   note?: (station: TreeStation) => ReactNode;
   onRename?: (station: TreeStation) => void;
+  /** Whether a button unfolds and folds all. */
+  hasFold?: boolean;
 }
 
 /**
  * The tree itself, a chunk of its own. Arrows, Home, End and `*` as the tree pattern has them; letters find by name, pinyin
  * or code; Enter and Space choose, also where children hang below; F2 renames. While searching all hits stand open.
  */
-export default function StationTreeView({ root, expanded, selected, onSelect, onRename, ...rest }: ViewProps) {
+export default function StationTreeView({ root, expanded, selected, onSelect, onRename, hasFold, ...rest }: ViewProps) {
   const translate = useTranslate();
   const { typed, isBarred } = rest;
   const [open, setOpen] = useOpen(root, expanded, typed);
@@ -35,22 +37,43 @@ export default function StationTreeView({ root, expanded, selected, onSelect, on
     if (selected) api.current?.getItemDOMElement?.(selected)?.scrollIntoView({ block: 'nearest' });
   }, [selected, api]);
   return (
-    <SimpleTreeView
-      apiRef={api}
-      aria-label={translate('lianxin.station.tree')}
-      expandedItems={open}
-      onExpandedItemsChange={(_, ids) => setOpen(ids)}
-      selectedItems={selected ?? null}
-      onItemClick={(_, id) => {
-        const station = shown.find((candidate) => candidate.id === id);
-        if (station) choose(station);
-      }}
-      onKeyDownCapture={onKeyDownCapture}
-      expansionTrigger={isBarred ? 'content' : 'iconContainer'}
-      sx={TREE}
+    <>
+      {hasFold && !typed && <Fold root={root} open={open} setOpen={setOpen} />}
+      <SimpleTreeView
+        apiRef={api}
+        aria-label={translate('lianxin.station.tree')}
+        expandedItems={open}
+        onExpandedItemsChange={(_, ids) => setOpen(ids)}
+        selectedItems={selected ?? null}
+        onItemClick={(_, id) => {
+          const station = shown.find((candidate) => candidate.id === id);
+          if (station) choose(station);
+        }}
+        onKeyDownCapture={onKeyDownCapture}
+        expansionTrigger={isBarred ? 'content' : 'iconContainer'}
+        sx={TREE}
+      >
+        <Branch node={root} {...rest} />
+      </SimpleTreeView>
+    </>
+  );
+}
+
+/** Unfolds every station, or folds all below the root. */
+function Fold({ root, open, setOpen }: { root: StationNode; open: string[]; setOpen: (ids: string[]) => void }) {
+  const translate = useTranslate();
+  const folders = (root.children ?? []).filter(({ children }) => children?.length).map(({ station }) => station.id);
+  if (!folders.length) return null;
+  const isAllOpen = folders.every((id) => open.includes(id));
+  return (
+    <Button
+      size="small"
+      color="secondary"
+      onClick={() => setOpen(isAllOpen ? [root.station.id] : [root.station.id, ...folders])}
+      sx={{ display: 'block', ml: 'auto' }}
     >
-      <Branch node={root} {...rest} />
-    </SimpleTreeView>
+      {translate(isAllOpen ? 'lianxin.station.fold' : 'lianxin.station.unfold')}
+    </Button>
   );
 }
 

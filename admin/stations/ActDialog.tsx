@@ -1,5 +1,5 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
-import { useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useLocaleState, useNotify, useTranslate } from 'react-admin';
 import { day, today } from '../parts/dates.js';
 import { Refusal } from '../parts/dialogs.js';
@@ -27,11 +27,15 @@ export function ActDialog({ kind, station: first, close }: ActDialogProps) {
   const preview = useActPreview(kind, station, form.values);
   const { isDangerous } = ACTS[kind];
   const isReady = isFilled(kind, form.values) && !preview.data?.refusal && !form.isStale && !form.isBusy;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReady) void form.run(() => perform(kind, station, form.values), finish);
+  };
   return (
     <Dialog open onClose={form.isBusy ? undefined : close} aria-labelledby={id} fullWidth maxWidth="sm">
       <DialogTitle id={id}>{translate(`resources.stations.acts.${kind}.title`, { name: station.name })}</DialogTitle>
       <DialogContent>
-        <Stack spacing={2} sx={{ pt: 0.5 }}>
+        <Stack component="form" id={`${id}-form`} noValidate onSubmit={submit} spacing={2} sx={{ pt: 0.5 }}>
           <Typography color="textSecondary">{translate(`resources.stations.acts.${kind}.what`)}</Typography>
           <Fields kind={kind} station={station} form={form} />
           <Preview query={preview} />
@@ -46,8 +50,9 @@ export function ActDialog({ kind, station: first, close }: ActDialogProps) {
         <Button
           variant={isDangerous ? 'outlined' : 'contained'}
           color={isDangerous ? 'error' : 'primary'}
+          type="submit"
+          form={`${id}-form`}
           disabled={!isReady}
-          onClick={() => form.run(() => perform(kind, station, form.values), finish)}
         >
           {translate(`resources.stations.acts.${kind}.verb`)}
         </Button>

@@ -9,7 +9,7 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { today } from '../parts/dates.js';
 import { Refusal } from '../parts/dialogs.js';
@@ -42,11 +42,15 @@ export function CreateDialog({ parent, close }: { parent: StationRecord; close: 
   const save = useCreate(parent, form.values, idempotencyKey, close);
   const { name, code, openedOn, reason } = form.values;
   const isReady = [name, code, openedOn, reason].every((text) => text.trim()) && !form.isBusy;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReady) void form.run(save, () => undefined);
+  };
   return (
     <Dialog open onClose={form.isBusy ? undefined : close} aria-labelledby={id} fullWidth maxWidth="sm">
       <DialogTitle id={id}>{translate('resources.stations.create.title', { name: parent.name })}</DialogTitle>
       <DialogContent>
-        <Stack spacing={2} sx={{ pt: 0.5 }}>
+        <Stack component="form" id={`${id}-form`} noValidate onSubmit={submit} spacing={2} sx={{ pt: 0.5 }}>
           <Typography color="textSecondary">
             {[...parent.path.map((one) => one.name), parent.name, name || '…'].join(' / ')}
           </Typography>
@@ -58,7 +62,7 @@ export function CreateDialog({ parent, close }: { parent: StationRecord; close: 
         <Button color="secondary" onClick={close} disabled={form.isBusy}>
           {translate('ra.action.cancel')}
         </Button>
-        <Button variant="contained" disabled={!isReady} onClick={() => form.run(save, () => undefined)}>
+        <Button variant="contained" type="submit" form={`${id}-form`} disabled={!isReady}>
           {translate('resources.stations.create.verb')}
         </Button>
       </DialogActions>

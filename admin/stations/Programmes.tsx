@@ -25,9 +25,9 @@ interface Programme {
 
 /** The programmes of a station and of those below it, as far as the person may read them. */
 export function Programmes({ station }: { station: StationRecord }) {
-  const isReader = useMay(['TRAINING_READ', 'JOBS_READ', 'INDUSTRY_READ'], idsOf(station));
+  const isReader = useMay('PROGRAMMES_READ', idsOf(station));
   const isPhone = useIsPhone();
-  if (!isReader) return <NoPermission missing={{ permission: 'TRAINING_READ' }} />;
+  if (!isReader) return <NoPermission missing={{ permission: 'PROGRAMMES_READ' }} />;
   return (
     <GrowingList<Programme>
       name="stationProgrammes"
@@ -72,7 +72,9 @@ function Rows({ programmes }: { programmes: Programme[] }) {
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{label.kind(programme.kind)}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{label.state(programme.state)}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{programme.station?.name ?? <None />}</TableCell>
-              <TableCell>{label.period(programme)}</TableCell>
+              <TableCell>
+                <Period programme={programme} />
+              </TableCell>
               <TableCell align="right">{programme.budget === null ? <None /> : yuan(programme.budget)}</TableCell>
             </TableRow>
           ))}
@@ -95,7 +97,7 @@ function Cards({ programmes }: { programmes: Programme[] }) {
             <Chip size="small" variant="outlined" label={label.state(programme.state)} />
           </Stack>
           <Typography color="textSecondary">
-            {[programme.station?.name, label.period(programme)].filter(Boolean).join(' · ')}
+            {programme.station?.name} <Period programme={programme} />
           </Typography>
           {programme.budget !== null && (
             <Typography color="textSecondary">
@@ -120,9 +122,18 @@ function Title({ programme: { id, kind, title } }: { programme: Programme }) {
 }
 
 function useLabels() {
-  const [locale] = useLocaleState();
   const kind = useEnumLabel('ProgrammeKind');
   const state = useEnumLabel('ProgrammeState');
-  const period = ({ startsOn, endsOn }: Programme) => `${day(startsOn, locale)} – ${day(endsOn, locale)}`;
-  return { kind, state, period };
+  return { kind, state };
+}
+
+/** The period, which breaks between its days alone. */
+function Period({ programme: { startsOn, endsOn } }: { programme: Programme }) {
+  const [locale] = useLocaleState();
+  return (
+    <>
+      <span style={{ whiteSpace: 'nowrap' }}>{day(startsOn, locale)} –</span>{' '}
+      <span style={{ whiteSpace: 'nowrap' }}>{day(endsOn, locale)}</span>
+    </>
+  );
 }

@@ -54,7 +54,6 @@ const TREE_PANE = {
   borderRight: { md: 1 },
   borderColor: { md: 'divider' },
   pr: { md: 2 },
-  pt: 0.5,
 };
 
 function crumbsOf(path: { id: string; name: string }[] = [], asOf?: string) {
@@ -102,6 +101,7 @@ function Tree({ root, selected }: { root?: StationNode; selected?: string }) {
         onSelect={({ id }) => go({ id })}
         onRename={isEditor ? ({ id }) => setRenaming(id) : undefined}
         note={note}
+        hasFold
         isPageSearch
       />
       <Typography color="textSecondary" sx={{ mt: 1, display: { xs: 'none', md: 'block' }, fontSize: 13 }}>

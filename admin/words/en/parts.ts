@@ -68,6 +68,8 @@ export const parts = {
     choose: 'Choose a station',
     none: 'No station answers to “%{typed}”',
     found: '%{smart_count} station found |||| %{smart_count} stations found',
+    unfold: 'Unfold all',
+    fold: 'Fold all',
   },
   conflict: {
     title: 'Someone saved first',

@@ -68,6 +68,8 @@ export const parts = {
     choose: '请选择阵地',
     none: '没有与“%{typed}”相符的阵地',
     found: '找到 %{smart_count} 个',
+    unfold: '展开全部',
+    fold: '收起全部',
   },
   conflict: {
     title: '有人先保存了',

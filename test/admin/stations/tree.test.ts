@@ -70,6 +70,15 @@ describe('the station tree', () => {
     await expect(items(page).count()).resolves.toBe(72);
   });
 
+  test('unfolds all and folds all by one button', async () => {
+    const page = await openTree();
+    await page.getByRole('button', { name: '展开全部' }).click();
+    await page.getByRole('button', { name: '收起全部' }).waitFor();
+    expect(await items(page).count()).toBe(72);
+    await page.getByRole('button', { name: '收起全部' }).click();
+    await page.getByRole('button', { name: '展开全部' }).waitFor();
+  });
+
   test('keeps what was unfolded and searched while one looks at stations', async () => {
     const page = await openTree();
     await page.getByRole('searchbox').fill('huang');
@@ -142,6 +151,10 @@ describe('who sees what', () => {
     await page.getByText('office.huangzhawan@620981').waitFor();
     await visit(page, `/stations/${id}?tab=programmes`);
     await page.getByText(/本级及下级共 \d+ 个项目/).waitFor();
+    const programme = page.getByRole('tabpanel').getByRole('link').first();
+    const title = await programme.innerText();
+    await programme.click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
   });
 
   test('a stranger who follows a link signs in and is there', async () => {
