@@ -32,7 +32,7 @@ export default function ApiKeyCreate() {
         choices={choices}
         label={`${translate('resources.apiKeys.fields.scopes')}${translate('lianxin.required')}`}
         validate={(chosen: string[]) => (chosen?.length ? undefined : 'ra.validation.required')}
-        sx={{ '& legend': { transform: 'none', fontSize: 14, color: 'text.primary' } }}
+        sx={{ '& .RaCheckboxGroupInput-label': { transform: 'none', fontSize: 14, color: 'text.primary' } }}
         helperText={translate('resources.apiKeys.scopesHelp')}
       />
       <StationsInput

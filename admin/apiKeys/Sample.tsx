@@ -1,14 +1,14 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { CopyButton } from '../parts/CopyButton.js';
-import { SAMPLE_PROGRAMMES, SAMPLE_STATIONS } from './apiKeys.documents.js';
+import { SAMPLE_PROGRAMMES, SAMPLE_REPORT, SAMPLE_STATIONS } from './apiKeys.documents.js';
 
 const PROGRAMME_SCOPES = ['TRAINING', 'JOBS', 'INDUSTRY'];
 
 /** A first request with the new key, to be pasted into a terminal. */
 export function Sample({ secret, scopes }: { secret: string; scopes: string[] }) {
   const translate = useTranslate();
-  const query = scopes.some((scope) => PROGRAMME_SCOPES.includes(scope)) ? SAMPLE_PROGRAMMES : SAMPLE_STATIONS;
+  const query = sampleFor(scopes);
   const request = [
     `curl ${location.origin}/graphql`,
     `-H 'Authorization: Bearer ${secret}'`,
@@ -32,4 +32,11 @@ export function Sample({ secret, scopes }: { secret: string; scopes: string[] })
       </Box>
     </div>
   );
+}
+
+/** A question that the scopes allow. */
+function sampleFor(scopes: string[]): string {
+  if (scopes.some((scope) => PROGRAMME_SCOPES.includes(scope))) return SAMPLE_PROGRAMMES;
+  if (scopes.includes('STATIONS')) return SAMPLE_STATIONS;
+  return SAMPLE_REPORT.replaceAll('2026', String(new Date().getFullYear()));
 }

@@ -29,8 +29,12 @@ export const API_KEY_REVOKE = /* GraphQL */ `
   }
 `;
 
-/** What a partner may ask first; every key may read the stations that it reaches. */
+/** What a partner with the scope of stations may ask first. */
 export const SAMPLE_STATIONS = '{ stations(first: 5) { nodes { code name } totalCount } }';
 
 /** What a partner with a programme scope may ask first. */
 export const SAMPLE_PROGRAMMES = '{ programmes(first: 5) { nodes { kind title state station { name } } totalCount } }';
+
+/** What a partner with the scope of reports may ask first; the year is put in for 2026. */
+export const SAMPLE_REPORT =
+  '{ crossTownReport(period: { from: "2026-01-01", to: "2026-12-31" }) { asOf total { cells { kind state count budget } } } }';

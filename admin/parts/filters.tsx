@@ -1,32 +1,15 @@
 import FilterIcon from '@mui/icons-material/FilterList';
-import {
-  Box,
-  Button,
-  Checkbox,
-  FormControlLabel,
-  FormGroup,
-  MenuItem,
-  Popover,
-  Stack,
-  TextField,
-  Typography,
-} from '@mui/material';
-import { useEffect, useId, useState } from 'react';
+import { Button, Checkbox, FormControlLabel, Popover, Stack, Typography } from '@mui/material';
+import { useId, useState } from 'react';
 import { useListContext, useLocaleState, useTranslate } from 'react-admin';
 import { day } from './dates.js';
+import { EnumChoice, type Filter, LongChoice, PeriodChoice, type SetFilter, TextChoice } from './filterChoices.js';
 import { SearchInput } from './SearchInput.js';
 import { StationPicker } from './StationPicker.js';
 import { type FilterChip, FilterChips } from './states.js';
 import { pathTo, useStationTree } from './stations.js';
 
-/**
- * One filter of a list; `source` is its name in the URL and in `where`.
- * `enum` takes several values of one enum (`isLong` folds them into a select), `station` an id, `period` a `{ from, to }`,
- * `flag` true or nothing, `text` what was typed.
- */
-export type Filter =
-  | { source: string; kind: 'enum'; type: string; values: readonly string[]; isLong?: boolean }
-  | { source: string; kind: 'station' | 'period' | 'flag' | 'text' };
+export type { Filter } from './filterChoices.js';
 
 type Values = Record<string, unknown>;
 
@@ -76,7 +59,7 @@ export function useFilterChips(filters: Filter[]): FilterChip[] {
 interface FilterButtonProps {
   filters: Filter[];
   values: Values;
-  set: (source: string, value: unknown) => void;
+  set: SetFilter;
 }
 
 function FilterButton({ filters, values, set }: FilterButtonProps) {
@@ -118,7 +101,7 @@ function FilterButton({ filters, values, set }: FilterButtonProps) {
 interface OneFilterProps {
   filter: Filter;
   value: unknown;
-  set: FilterButtonProps['set'];
+  set: SetFilter;
 }
 
 function OneFilter({ filter, value, set }: OneFilterProps) {
@@ -134,112 +117,6 @@ function OneFilter({ filter, value, set }: OneFilterProps) {
   }
   const tick = (_: unknown, isOn: boolean) => set(filter.source, isOn || undefined);
   return <FormControlLabel label={label} control={<Checkbox checked={value === true} onChange={tick} />} />;
-}
-
-type EnumFilter = Extract<Filter, { kind: 'enum' }>;
-
-function LongChoice({
-  filter,
-  label,
-  value,
-  set,
-}: Omit<OneFilterProps, 'filter'> & { label: string; filter: EnumFilter }) {
-  const translate = useTranslate();
-  return (
-    <TextField
-      select
-      label={label}
-      value={(value as string[] | undefined) ?? []}
-      onChange={(event) => {
-        const chosen = event.target.value as unknown as string[];
-        set(filter.source, chosen.length ? chosen : undefined);
-      }}
-      slotProps={{ select: { multiple: true } }}
-    >
-      {filter.values.map((one) => (
-        <MenuItem key={one} value={one}>
-          {translate(`enums.${filter.type}.${one}`)}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
-}
-
-function TextChoice({ source, label, value, set }: Omit<OneFilterProps, 'filter'> & { label: string; source: string }) {
-  const [typed, setTyped] = useState(String(value ?? ''));
-  const put = () => set(source, typed.trim() || undefined);
-  return (
-    <TextField
-      label={label}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={put}
-      onKeyDown={(event) => event.key === 'Enter' && put()}
-      slotProps={{ htmlInput: { maxLength: 80, autoComplete: 'off', spellCheck: false } }}
-    />
-  );
-}
-
-function EnumChoice(props: Omit<OneFilterProps, 'filter'> & { label: string; filter: EnumFilter }) {
-  const { filter, label, value, set } = props;
-  const translate = useTranslate();
-  const [chosen, setChosen] = useState<string[]>([]);
-  useEffect(() => setChosen((value as string[] | undefined) ?? []), [value]);
-  const toggle = (one: string, isOn: boolean) => {
-    const next = filter.values.filter((each) => (each === one ? isOn : chosen.includes(each)));
-    setChosen(next);
-    set(filter.source, next.length ? next : undefined);
-  };
-  return (
-    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
-      <Typography component="legend">{label}</Typography>
-      <FormGroup row>
-        {filter.values.map((one) => (
-          <FormControlLabel
-            key={one}
-            label={translate(`enums.${filter.type}.${one}`)}
-            control={<Checkbox checked={chosen.includes(one)} onChange={(_, isOn) => toggle(one, isOn)} size="small" />}
-          />
-        ))}
-      </FormGroup>
-    </Box>
-  );
-}
-
-function PeriodChoice({
-  label,
-  source,
-  value,
-  set,
-}: {
-  label: string;
-  source: string;
-  value: unknown;
-  set: FilterButtonProps['set'];
-}) {
-  const translate = useTranslate();
-  const [period, setPeriod] = useState((value ?? {}) as { from?: string; to?: string });
-  const put = (next: typeof period) => {
-    setPeriod(next);
-    if (next.from && next.to) set(source, next);
-    else if (!next.from && !next.to) set(source, undefined);
-  };
-  return (
-    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
-      <Typography component="legend">{label}</Typography>
-      <Stack spacing={1}>
-        {(['from', 'to'] as const).map((end) => (
-          <TextField
-            key={end}
-            type="date"
-            label={translate(`lianxin.period.${end}`)}
-            value={period[end] ?? ''}
-            onChange={(event) => put({ ...period, [end]: event.target.value || undefined })}
-          />
-        ))}
-      </Stack>
-    </Box>
-  );
 }
 
 function useFilterLabel(): (filter: { source: string }) => string {

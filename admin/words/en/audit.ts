@@ -128,7 +128,7 @@ export const auditEnums = {
     userDisable: 'Switch an account off',
     userEnable: 'Switch an account on',
     userResetPassword: 'Reset a password',
-    passwordChange: 'Change one’s own password',
+    passwordChange: 'Change of own password',
     grantCreate: 'Give a role',
     grantEnd: 'End a role',
     apiKeyCreate: 'New API key',

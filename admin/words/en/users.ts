@@ -13,7 +13,7 @@ export const users = {
     passwordOnce:
       'The password is shown this once. Tell the person face to face or by telephone; they must change it when they first sign in.',
     passwordGone:
-      'This account was made a moment ago and its password was shown then; if nobody noted it, reset it on the account’s page.',
+      'This account was made a moment ago and its password was shown then; if nobody noted it, reset it on the page of the account.',
     passwordOf: 'New password of %{name}',
     stillOff: 'The account is still switched off; switch it on before it can sign in.',
     noRole: 'no role',
@@ -64,7 +64,7 @@ export const users = {
       permission: 'Permission',
       station: 'At which station',
       record: 'Or to which record',
-      recordHelp: 'Optional; paste the record’s id or the address of its page',
+      recordHelp: 'Optional; paste the id of a record or the address of its page',
       noId: 'There is no record id in it',
       ask: 'Show the reason',
       may: 'Allowed',

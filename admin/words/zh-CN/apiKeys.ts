@@ -19,7 +19,7 @@ export const apiKeys = {
     revokeEffect: '吊销立即生效，对方的下一次请求就会被拒绝；吊销后不能恢复，只能新建。',
     andMore: '%{first} 等 %{count} 个',
     nameHelp: '写明给谁用，例如“市乡村振兴局数据平台”',
-    scopesHelp: '至少选一项；任何密钥都能读取其范围内的阵地名称',
+    scopesHelp: '至少选一项；只能读到所选各项',
     stationsHelp: '可选多个，每个都含下级',
     expiresHelp: '最后有效的一天，最长两年',
     budgetHelp: '每次请求计 1 点，多读的记录每 500 条再计 1 点；一般 60 点足够',

@@ -3,7 +3,7 @@ import { actors } from '../../support/actors.js';
 import { ask, codes } from '../../support/app.js';
 import { openConsole } from '../../support/console.js';
 
-const question = '{ stations(first: 100) { nodes { name } totalCount } }';
+const question = '{ programmes(first: 100) { nodes { kind station { name } } } }';
 
 describe('a partner key in the console', () => {
   it('is made for one town, shown once, works, and is refused once it is revoked with a reason', async () => {
@@ -20,12 +20,12 @@ describe('a partner key in the console', () => {
     expect(await dialog.getByRole('region', { name: '第一次请求的例子' }).innerText()).toContain(`Bearer ${secret}`);
     const seen = await ask(actors.partner(secret), question);
     expect(seen.errors).toBeUndefined();
-    const names = seen.data.stations.nodes.map(({ name }: { name: string }) => name);
-    expect(names).toContain('赤金镇');
-    expect(names).not.toContain('黄闸湾镇');
+    const found = seen.data.programmes.nodes as { kind: string; station: { name: string } }[];
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['INDUSTRY']));
+    expect(found.some(({ station }) => station.name === '黄闸湾镇')).toBe(false);
 
     await dialog.getByRole('button', { name: '已记下，关闭' }).click();
-    await page.getByRole('cell', { name: '市级平台' }).waitFor();
+    await page.getByRole('cell', { name: '市级平台', exact: true }).waitFor();
     expect(await page.content()).not.toContain(secret);
     await page.getByRole('button', { name: '吊销: 市级平台' }).click();
     await dialog.getByLabel(/^原因/).fill('合作结束');
