@@ -19,9 +19,12 @@ import { useId, useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import type { Conflict } from '../provider/errors.js';
 import { day } from './dates.js';
+import { useIsPhone } from './ResponsiveList.js';
 
 type Values = Record<string, unknown>;
 type Side = 'mine' | 'theirs';
+
+const SIDES = ['mine', 'theirs'] as const;
 
 interface ConflictProps {
   conflict: Conflict;
@@ -52,7 +55,7 @@ export function ConflictDialog({ conflict, resource, fields, show, onChoose, onC
       <DialogContent>
         <Typography sx={{ mb: 1 }}>{translate('lianxin.conflict.lead')}</Typography>
         <Sides
-          {...{ conflict, resource, rows, show, sides }}
+          {...{ conflict, resource, rows, show, chosen: sides }}
           onSide={(field, side) => setSides({ ...sides, [field]: side })}
         />
       </DialogContent>
@@ -70,14 +73,18 @@ export function ConflictDialog({ conflict, resource, fields, show, onChoose, onC
 
 interface SidesProps extends Pick<ConflictProps, 'conflict' | 'resource' | 'show'> {
   rows: string[];
-  sides: Record<string, Side>;
+  chosen: Record<string, Side>;
   onSide: (field: string, side: Side) => void;
 }
 
-function Sides({ conflict, resource, rows, show, sides, onSide }: SidesProps) {
+function Sides(props: SidesProps) {
+  const isPhone = useIsPhone();
+  return isPhone ? <SidesInTurn {...props} /> : <SidesAbreast {...props} />;
+}
+
+function SidesAbreast({ resource, rows, ...rest }: SidesProps) {
   const translate = useTranslate();
-  const asText = useText();
-  const text = (field: string, value: unknown) => show?.(field, value) ?? asText(value);
+  const text = useSideText(rest);
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={translate('lianxin.conflict.title')}>
       <Table>
@@ -94,16 +101,10 @@ function Sides({ conflict, resource, rows, show, sides, onSide }: SidesProps) {
               <TableCell component="th" scope="row">
                 {translate(`resources.${resource}.fields.${field}`, { _: field })}
               </TableCell>
-              <TableCell>{text(field, conflict.base[field])}</TableCell>
-              {(['mine', 'theirs'] as const).map((side) => (
+              <TableCell>{text(field, 'base')}</TableCell>
+              {SIDES.map((side) => (
                 <TableCell key={side}>
-                  <RadioGroup value={sides[field] ?? 'theirs'} onChange={() => onSide(field, side)}>
-                    <FormControlLabel
-                      value={side}
-                      control={<Radio size="small" />}
-                      label={text(field, conflict[side][field])}
-                    />
-                  </RadioGroup>
+                  <Choice field={field} sides={[side]} {...rest} label={() => text(field, side)} />
                 </TableCell>
               ))}
             </TableRow>
@@ -112,6 +113,53 @@ function Sides({ conflict, resource, rows, show, sides, onSide }: SidesProps) {
       </Table>
     </Box>
   );
+}
+
+/** On a phone the sides of each field stand one beneath the other. */
+function SidesInTurn({ resource, rows, ...rest }: SidesProps) {
+  const translate = useTranslate();
+  const text = useSideText(rest);
+  const named = (field: string, side: Side | 'base') =>
+    `${translate(`lianxin.conflict.${side}`)} · ${text(field, side)}`;
+  return (
+    <>
+      {rows.map((field) => (
+        <Box key={field} sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
+          <Typography sx={{ fontWeight: 600 }}>
+            {translate(`resources.${resource}.fields.${field}`, { _: field })}
+          </Typography>
+          <Typography color="textSecondary">{named(field, 'base')}</Typography>
+          <Choice field={field} sides={SIDES} {...rest} label={(side) => named(field, side)} />
+        </Box>
+      ))}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  field: string;
+  sides: readonly Side[];
+  chosen: Record<string, Side>;
+  onSide: (field: string, side: Side) => void;
+  label: (side: Side) => string;
+}
+
+function Choice({ field, sides, chosen, onSide, label }: ChoiceProps) {
+  return (
+    <RadioGroup value={chosen[field] ?? 'theirs'} onChange={(_, side) => onSide(field, side as Side)}>
+      {sides.map((side) => (
+        <FormControlLabel key={side} value={side} control={<Radio size="small" />} label={label(side)} />
+      ))}
+    </RadioGroup>
+  );
+}
+
+function useSideText({ conflict, show }: Pick<ConflictProps, 'conflict' | 'show'>) {
+  const asText = useText();
+  return (field: string, side: Side | 'base') => {
+    const value = conflict[side][field];
+    return show?.(field, value) ?? asText(value);
+  };
 }
 
 function firstChoice({ base, mine }: Conflict, rows: string[]): Record<string, Side> {

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { useFieldValue, useLocaleState, useTranslate } from 'react-admin';
 import { day, moment } from './dates.js';
-import { grouped, yuan } from './figures.js';
+import { amountText, yuan } from './figures.js';
 
 interface FieldProps {
   source: string;
@@ -67,7 +67,7 @@ export function QuantityField({ source }: FieldProps) {
   if (!value) return <None />;
   return (
     <span>
-      {grouped(value.amount)} {label(value.unit)}
+      {amountText(value.amount)} {label(value.unit)}
     </span>
   );
 }

@@ -17,3 +17,12 @@ export function plain(typed: string): string {
     .replace(/[,\uff0c\s]/g, '')
     .replace('\uff0e', '.');
 }
+
+/** An amount as people read it: thousands separators, and no zeros at the end of its fraction (`620.000` is `620`). */
+export function amountText(decimal: string | number): string {
+  return grouped(
+    String(decimal)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, ''),
+  );
+}

@@ -1,28 +1,19 @@
 import { Box, Checkbox, FormControlLabel, FormGroup, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { Filter } from './filters.js';
 
-/**
- * One filter of a list; `source` is its name in the URL and in `where`.
- * `enum` takes several values of one enum (`isLong` folds them into a select), `station` an id, `period` a `{ from, to }`,
- * `flag` true or nothing, `text` what was typed.
- */
-export type Filter =
-  | { source: string; kind: 'enum'; type: string; values: readonly string[]; isLong?: boolean }
-  | { source: string; kind: 'station' | 'period' | 'flag' | 'text' };
-
-/** Puts a filter's value into the address; undefined takes it out. */
-export type SetFilter = (source: string, value: unknown) => void;
-
-interface ChoiceProps {
+/** What the controls of one filter share: its value in the URL, and how it is put there. */
+export interface ChoiceProps {
+  label: string;
   value: unknown;
-  set: SetFilter;
+  set: (source: string, value: unknown) => void;
 }
 
 type EnumFilter = Extract<Filter, { kind: 'enum' }>;
 
-/** Several values of a long enum, folded into a select. */
-export function LongChoice({ filter, label, value, set }: ChoiceProps & { label: string; filter: EnumFilter }) {
+/** An enum of many values, chosen from a list. */
+export function LongChoice({ filter, label, value, set }: ChoiceProps & { filter: EnumFilter }) {
   const translate = useTranslate();
   return (
     <TextField
@@ -44,8 +35,8 @@ export function LongChoice({ filter, label, value, set }: ChoiceProps & { label:
   );
 }
 
-/** A text, taken when the field is left or Enter is pressed. */
-export function TextChoice({ source, label, value, set }: ChoiceProps & { label: string; source: string }) {
+/** Words that are sent once the field is left or Enter is pressed. */
+export function TextChoice({ source, label, value, set }: ChoiceProps & { source: string }) {
   const [typed, setTyped] = useState(String(value ?? ''));
   const put = () => set(source, typed.trim() || undefined);
   return (
@@ -60,9 +51,8 @@ export function TextChoice({ source, label, value, set }: ChoiceProps & { label:
   );
 }
 
-/** Several values of a short enum, each with its own box. */
-export function EnumChoice(props: ChoiceProps & { label: string; filter: EnumFilter }) {
-  const { filter, label, value, set } = props;
+/** An enum of few values, a box to tick for each. */
+export function EnumChoice({ filter, label, value, set }: ChoiceProps & { filter: EnumFilter }) {
   const translate = useTranslate();
   const [chosen, setChosen] = useState<string[]>([]);
   useEffect(() => setChosen((value as string[] | undefined) ?? []), [value]);
@@ -87,18 +77,8 @@ export function EnumChoice(props: ChoiceProps & { label: string; filter: EnumFil
   );
 }
 
-/** A first and a last day; it counts once both are there. */
-export function PeriodChoice({
-  label,
-  source,
-  value,
-  set,
-}: {
-  label: string;
-  source: string;
-  value: unknown;
-  set: SetFilter;
-}) {
+/** Two days, sent once both are there. */
+export function PeriodChoice({ label, source, value, set }: ChoiceProps & { source: string }) {
   const translate = useTranslate();
   const [period, setPeriod] = useState((value ?? {}) as { from?: string; to?: string });
   const put = (next: typeof period) => {

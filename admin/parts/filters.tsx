@@ -3,13 +3,20 @@ import { Button, Checkbox, FormControlLabel, Popover, Stack, Typography } from '
 import { useId, useState } from 'react';
 import { useListContext, useLocaleState, useTranslate } from 'react-admin';
 import { day } from './dates.js';
-import { EnumChoice, type Filter, LongChoice, PeriodChoice, type SetFilter, TextChoice } from './filterChoices.js';
+import { EnumChoice, LongChoice, PeriodChoice, TextChoice } from './filterChoices.js';
 import { SearchInput } from './SearchInput.js';
 import { StationPicker } from './StationPicker.js';
 import { type FilterChip, FilterChips } from './states.js';
 import { pathTo, useStationTree } from './stations.js';
 
-export type { Filter } from './filterChoices.js';
+/**
+ * One filter of a list; `source` is its name in the URL and in `where`.
+ * `enum` takes several values of one enum (`isLong` folds them into a select), `station` an id, `period` a `{ from, to }`,
+ * `flag` true or nothing, `text` what was typed.
+ */
+export type Filter =
+  | { source: string; kind: 'enum'; type: string; values: readonly string[]; isLong?: boolean }
+  | { source: string; kind: 'station' | 'period' | 'flag' | 'text' };
 
 type Values = Record<string, unknown>;
 
@@ -59,7 +66,7 @@ export function useFilterChips(filters: Filter[]): FilterChip[] {
 interface FilterButtonProps {
   filters: Filter[];
   values: Values;
-  set: SetFilter;
+  set: (source: string, value: unknown) => void;
 }
 
 function FilterButton({ filters, values, set }: FilterButtonProps) {
@@ -101,7 +108,7 @@ function FilterButton({ filters, values, set }: FilterButtonProps) {
 interface OneFilterProps {
   filter: Filter;
   value: unknown;
-  set: SetFilter;
+  set: FilterButtonProps['set'];
 }
 
 function OneFilter({ filter, value, set }: OneFilterProps) {

@@ -1,4 +1,4 @@
-import { Chip, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { useLocaleState, useRecordContext, useTranslate } from 'react-admin';
 import { CreateButton } from '../parts/actions.js';
 import { day } from '../parts/dates.js';
@@ -31,9 +31,14 @@ export default function ProgrammeList() {
 function columnsOf(facts: KindFacts, period: string): Column[] {
   const own = facts.own.filter(({ isListed }) => isListed);
   return [
-    { source: 'title', field: <Title />, isSortable: true },
+    { source: 'title', isSortable: true },
     { source: 'station', field: <StationName /> },
-    ...own.map((field) => ({ source: field.source, field: <OwnValue field={field} />, isOnCard: field.is === 'enum' })),
+    ...own.map((field) => ({
+      source: field.source,
+      field: <OwnValue field={field} />,
+      isOnCard: field.is === 'enum',
+      isFigure: field.is === 'whole',
+    })),
     { source: 'state', field: <StateField />, isSortable: true },
     { source: 'startsOn', field: <Period />, isSortable: true, label: period },
     { source: 'budget', field: <MoneyField source="budget" />, isSortable: true, isFigure: true },
@@ -48,25 +53,6 @@ function filtersOf(facts: KindFacts): Filter[] {
     ...own.map(({ source, type = '', values = [] }) => ({ source, kind: 'enum' as const, type, values })),
     { source: 'period', kind: 'period' },
   ];
-}
-
-function Title() {
-  const record = useRecordContext();
-  const translate = useTranslate();
-  return (
-    <>
-      {record?.title}
-      {record?.isInvented && (
-        <Chip
-          component="span"
-          size="small"
-          variant="outlined"
-          label={translate('lianxin.programme.invented')}
-          sx={{ ml: 1, height: 20, cursor: 'inherit' }}
-        />
-      )}
-    </>
-  );
 }
 
 function StationName() {

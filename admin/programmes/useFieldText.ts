@@ -1,6 +1,6 @@
 import { useLocaleState, useTranslate } from 'react-admin';
 import { day } from '../parts/dates.js';
-import { grouped, yuan } from '../parts/figures.js';
+import { amountText, yuan } from '../parts/figures.js';
 import { useKind } from './kind.js';
 
 const MONEY = new Set(['budget', 'wageFrom', 'wageTo']);
@@ -25,5 +25,5 @@ export function useFieldText(): (field: string, value: unknown) => string {
 function quantity(value: unknown, translate: (key: string, options?: object) => string): string {
   const [amount = '', unit = ''] =
     typeof value === 'object' ? Object.values(value as Record<string, string>) : String(value).split(' ');
-  return `${grouped(amount)} ${translate(`enums.Unit.${unit}`, { _: unit })}`;
+  return `${amountText(amount)} ${translate(`enums.Unit.${unit}`, { _: unit })}`;
 }

@@ -30,7 +30,7 @@ function useSentences({ towns, total }: ReportAnswer): string[] {
     towns.length > 1 && most && say('most', { label: most.label, count: sumOf(most).count }),
     towns.length > 1 && dearest && say('dearest', { label: dearest.label, budget: yuan(sumOf(dearest).budget) }),
     waiting &&
-      say('waiting', {
+      say(towns.length > 1 ? 'waiting' : 'waitingHere', {
         count: sumOf(total, ['SUBMITTED', 'FINISHED']).count,
         label: waiting.label,
         there: sumOf(waiting, ['SUBMITTED', 'FINISHED']).count,

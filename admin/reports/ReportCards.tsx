@@ -29,11 +29,24 @@ function Card({ line, hasRows }: { line: Line; hasRows: boolean }) {
         </Typography>
       </Box>
       {states.length > 0 && (
-        <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', rowGap: 1, m: 0, mt: 1 }}>
+        <Box
+          component="dl"
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'auto 1fr',
+            alignItems: 'center',
+            m: 0,
+            mt: 0.5,
+            '& > div > *': { minHeight: 36, display: 'flex', alignItems: 'center' },
+          }}
+        >
           {states.map((state) => (
             <Box key={state} sx={{ display: 'contents' }}>
               <Typography component="dt">{translate(`enums.ProgrammeState.${state}`)}</Typography>
-              <Typography component="dd" sx={{ m: 0, textAlign: 'right' }}>
+              <Typography
+                component="dd"
+                sx={{ m: 0, display: 'flex', flexDirection: 'row-reverse', justifyContent: 'end', gap: 2 }}
+              >
                 <Figure sum={sumOf(line, [state])} line={line} state={state} hasRows={hasRows} />
               </Typography>
             </Box>

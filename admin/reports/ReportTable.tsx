@@ -21,10 +21,10 @@ export function ReportTable({ report, hasRows }: TableProps) {
       aria-label={translate('lianxin.report.table')}
       sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
     >
-      <Table sx={{ '& td, & th': { px: 1, verticalAlign: 'top' }, '& td:first-of-type, & th:first-of-type': STICKY }}>
+      <Table sx={{ '& td, & th': { px: 1, verticalAlign: 'top' } }}>
         <TableHead>
           <TableRow>
-            <TableCell>{translate('lianxin.report.town')}</TableCell>
+            <TableCell sx={STICKY}>{translate('lianxin.report.town')}</TableCell>
             {STATES.map((state) => (
               <Head key={state} label={translate(`enums.ProgrammeState.${state}`)} />
             ))}
@@ -42,7 +42,7 @@ export function ReportTable({ report, hasRows }: TableProps) {
   );
 }
 
-const STICKY = { position: 'sticky', left: 0, bgcolor: 'background.paper', zIndex: 1 };
+const STICKY = { position: 'sticky', left: 0, bgcolor: 'background.default', zIndex: 1 } as const;
 
 function Head({ label }: { label: string }) {
   const translate = useTranslate();
@@ -60,7 +60,7 @@ function LineRow({ line, hasRows, isTotal }: { line: Line; hasRows: boolean; isT
   const cells = [...STATES.map((state) => [state] as string[]), undefined];
   return (
     <TableRow sx={isTotal ? { '& > *': { fontWeight: 600, borderTop: 1, borderColor: 'divider' } } : undefined}>
-      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+      <TableCell component="th" scope="row" sx={{ ...STICKY, whiteSpace: 'nowrap' }}>
         {line.label}
       </TableCell>
       {cells.map((states) => (
@@ -72,8 +72,16 @@ function LineRow({ line, hasRows, isTotal }: { line: Line; hasRows: boolean; isT
   );
 }
 
+interface FigureProps {
+  sum: Sum;
+  line: Line;
+  /** All states when left out. */
+  state?: string;
+  hasRows: boolean;
+}
+
 /** A figure: the count opens the rows behind it, the budget stands beneath. */
-export function Figure({ sum, line, state, hasRows }: { sum: Sum; line: Line; state?: string; hasRows: boolean }) {
+export function Figure({ sum, line, state, hasRows }: FigureProps) {
   const to = useRowsPath()(line, state);
   if (!sum.count)
     return (

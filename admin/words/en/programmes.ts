@@ -64,7 +64,6 @@ export const programme = {
   programme: {
     stationLabel: 'Station (required)',
     period: 'Period',
-    invented: 'example',
     inventedLong: 'Example: made up for the demonstration',
     create: 'New %{name}',
     edit: 'Edit: %{title}',

@@ -64,6 +64,7 @@ export const report = {
       most: 'The most: %{label} with %{count}.',
       dearest: 'The largest budget: %{label} with %{budget} yuan.',
       waiting: '%{count} waiting for approval or acceptance, most of them in %{label}: %{there}.',
+      waitingHere: '%{count} waiting for approval or acceptance.',
       idle: '%{count} without any programme: %{names}.',
     },
   },

@@ -64,7 +64,6 @@ export const programme = {
   programme: {
     stationLabel: '所属阵地（必填）',
     period: '期间',
-    invented: '示例',
     inventedLong: '示例：为演示虚构的项目',
     create: '新建%{name}',
     edit: '修改：%{title}',

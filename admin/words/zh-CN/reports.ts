@@ -56,6 +56,7 @@ export const report = {
       most: '项目最多的是%{label}，%{count} 个。',
       dearest: '预算最多的是%{label}，%{budget} 元。',
       waiting: '等待审批或验收 %{count} 个，其中%{label}最多，%{there} 个。',
+      waitingHere: '等待审批或验收 %{count} 个。',
       idle: '%{count} 个乡镇没有项目：%{names}。',
     },
   },

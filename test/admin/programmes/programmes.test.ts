@@ -20,7 +20,7 @@ describe('the pages of programmes', () => {
       .waitFor();
     expect(await page.getByRole('button', { name: '提交' }).count()).toBe(0);
     const form = await openConsole(editor, '/jobProgrammes/create');
-    await form.getByText('缺少权限：编辑就业。').waitFor();
+    await form.getByText(/缺少权限：编辑就业/).waitFor();
     expect(await form.getByRole('button', { name: '保存' }).count()).toBe(0);
     expect(await read(editor, 'jobs', job.id)).toMatchObject({ state: 'DRAFT' });
   });

@@ -88,6 +88,19 @@ describe('the pages of training programmes', () => {
     await page.getByRole('heading', { level: 1, name: '预算有三位小数' }).waitFor();
   });
 
+  it('lay a period that ends before it starts on its field, and save once it is put right', async () => {
+    const page = await openConsole(editor, '/trainingProgrammes/create');
+    await fillIn(page, '期间倒置');
+    await page.getByLabel('结束日期').fill('2026-11-01');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.locator('[aria-invalid=true]').first().waitFor();
+    expect(await page.getByLabel('结束日期').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('结束日期').fill('2027-03-01');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('heading', { level: 1, name: '期间倒置' }).waitFor();
+    expect(await read(editor, 'training', idOf(page))).toMatchObject({ endsOn: '2027-03-01' });
+  });
+
   it('keep the list’s filters in the URL', async () => {
     const filter = encodeURIComponent(JSON.stringify({ state: ['DRAFT'] }));
     const page = await openConsole(editor, `/trainingProgrammes?filter=${filter}`);
