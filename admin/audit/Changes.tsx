@@ -11,8 +11,9 @@ const ENUMS: Record<string, string> = {
   settlement: 'Settlement',
   closedAs: 'StationChangeKind',
   state: 'ProgrammeState',
-  fromState: 'ProgrammeState',
-  toState: 'ProgrammeState',
+  from: 'ProgrammeState',
+  to: 'ProgrammeState',
+  act: 'ProgrammeAct',
   fundSource: 'FundSource',
 };
 
