@@ -102,20 +102,10 @@ export class Station extends VersionedRecord {
   asOf?: Day;
 }
 
-/** A span of days in which a station bore a name. */
-@Entity({ tableName: 'station_name' })
-export class StationName extends Node {
+/** What a station was for a span of days: a row is closed and another opened, never rewritten. */
+abstract class StationSpan extends Node {
   @ManyToOne(() => Station, { ...withinTenant('station_id'), ref: true })
   station!: Ref<Station>;
-
-  @Property({ type: 'text' })
-  name!: string;
-
-  @Property({ type: 'text' })
-  pinyin!: string;
-
-  @Property({ type: 'text' })
-  initials!: string;
 
   @Property({ type: 'date' })
   validFrom!: Day;
@@ -134,28 +124,22 @@ export class StationName extends Node {
   createdAt: Opt<Date> = new Date();
 }
 
+/** A span of days in which a station bore a name. */
+@Entity({ tableName: 'station_name' })
+export class StationName extends StationSpan {
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Property({ type: 'text' })
+  pinyin!: string;
+
+  @Property({ type: 'text' })
+  initials!: string;
+}
+
 /** A span of days in which a station stood under a parent. */
 @Entity({ tableName: 'station_parent' })
-export class StationParent extends Node {
-  @ManyToOne(() => Station, { ...withinTenant('station_id'), ref: true })
-  station!: Ref<Station>;
-
+export class StationParent extends StationSpan {
   @ManyToOne(() => Station, { ...withinTenant('parent_id'), ref: true })
   parent!: Ref<Station>;
-
-  @Property({ type: 'date' })
-  validFrom!: Day;
-
-  /** The first day on which it holds no more. */
-  @Property({ type: 'date', nullable: true })
-  validTo: Day | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  reason: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  enteredBy: string | null = null;
-
-  @Property({ type: 'datetime', length: 3 })
-  createdAt: Opt<Date> = new Date();
 }
