@@ -62,7 +62,7 @@ export const programmes = {
 /** The words that the pages of all kinds of programme share. */
 export const programme = {
   programme: {
-    stationLabel: 'Station (required)',
+    stationLabel: 'Station',
     period: 'Period',
     inventedLong: 'Example: made up for the demonstration',
     create: 'New %{name}',

@@ -62,7 +62,7 @@ export const programmes = {
 /** The words that the pages of all kinds of programme share. */
 export const programme = {
   programme: {
-    stationLabel: '所属阵地（必填）',
+    stationLabel: '所属阵地',
     period: '期间',
     inventedLong: '示例：为演示虚构的项目',
     create: '新建%{name}',
