@@ -112,6 +112,8 @@ export async function resetPassword(ctx: Context, id: string, version: number): 
   const password = newPassword();
   const em = await ctx.em();
   ctx.note({ act: 'userResetPassword' });
+  user.changedAt = new Date();
+  await em.flush();
   await em.execute('select gate.account_password(?, ?, ?, true)', [
     actor.tenantId,
     user.id,

@@ -1,4 +1,4 @@
-import type { Ref } from '@mikro-orm/core';
+import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Node, VersionedRecord, withinTenant } from '../kernel/index.js';
@@ -29,4 +29,8 @@ export class User extends VersionedRecord {
   @Field(() => Boolean, { description: 'Whether the account is switched off （停用）.' })
   @Property({ type: 'boolean' })
   isDisabled: boolean = false;
+
+  /** Set when the password is reset, which no other column shows, so that the version grows and the same reset cannot come twice. */
+  @Property({ type: 'datetime', length: 3 })
+  changedAt: Opt<Date> = new Date();
 }

@@ -116,6 +116,7 @@ create table "user" (
   initials text not null,
   station_id uuid,
   is_disabled boolean not null default false,
+  changed_at timestamptz(3) not null default now(),
   version int not null default 1,
   created_at timestamptz(3) not null default now(),
   primary key (tenant_id, id),
