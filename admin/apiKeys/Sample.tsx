@@ -1,6 +1,7 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { CopyButton } from '../parts/CopyButton.js';
+import { thisYear } from '../parts/dates.js';
 import { SAMPLE_PROGRAMMES, SAMPLE_REPORT, SAMPLE_STATIONS } from './apiKeys.documents.js';
 
 const PROGRAMME_SCOPES = ['TRAINING', 'JOBS', 'INDUSTRY'];
@@ -38,5 +39,5 @@ export function Sample({ secret, scopes }: { secret: string; scopes: string[] })
 function sampleFor(scopes: string[]): string {
   if (scopes.some((scope) => PROGRAMME_SCOPES.includes(scope))) return SAMPLE_PROGRAMMES;
   if (scopes.includes('STATIONS')) return SAMPLE_STATIONS;
-  return SAMPLE_REPORT.replaceAll('2026', String(new Date().getFullYear()));
+  return SAMPLE_REPORT.replaceAll('2026', String(thisYear()));
 }

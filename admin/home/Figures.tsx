@@ -2,7 +2,7 @@ import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { today } from '../parts/dates.js';
+import { thisYear, today } from '../parts/dates.js';
 import { yuan } from '../parts/figures.js';
 import { ErrorState } from '../parts/refusals.js';
 import { Loading } from '../parts/states.js';
@@ -29,7 +29,7 @@ const STATES = ['SUBMITTED', 'APPROVED', 'RUNNING', 'FINISHED', 'ACCEPTED', 'STO
 /** This year's programmes by kind and state with the change since the end of last month; each figure opens what is behind it. */
 export function Figures() {
   const translate = useTranslate();
-  const variables = { period: thisYear(), before: endOfLastMonth() };
+  const variables = { period: wholeYear(), before: endOfLastMonth() };
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['figures', variables],
     queryFn: ({ signal }) => ask<Answer>(FIGURES, variables, { signal }),
@@ -42,7 +42,7 @@ export function Figures() {
       <Box
         role="region"
         tabIndex={0}
-        aria-label={translate('lianxin.home.figures', { year: new Date().getFullYear() })}
+        aria-label={translate('lianxin.home.figures', { year: thisYear() })}
         sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
       >
         <Table>
@@ -122,8 +122,8 @@ function Figure({ cell, before, to }: { cell: Cell | undefined; before: number; 
   );
 }
 
-function thisYear(): { from: string; to: string } {
-  const year = new Date().getFullYear();
+function wholeYear(): { from: string; to: string } {
+  const year = thisYear();
   return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 

@@ -23,9 +23,9 @@ interface WaitingProgramme {
 export function Waiting({ work }: { work: Work[] }) {
   const translate = useTranslate();
   const queries = useQueries({
-    queries: work.map(({ kinds, states }) => ({
-      queryKey: ['waiting', kinds, states],
-      queryFn: ({ signal }: { signal: AbortSignal }) => fetchWaiting({ kinds, states }, signal),
+    queries: work.map((where) => ({
+      queryKey: ['waiting', where],
+      queryFn: ({ signal }: { signal: AbortSignal }) => fetchWaiting(where, signal),
       retry: false,
     })),
   });
@@ -89,8 +89,7 @@ function withAct(programme: WaitingProgramme): { programme: WaitingProgramme; ac
   return act ? [{ programme, act }] : [];
 }
 
-async function fetchWaiting({ kinds, states }: Work, signal: AbortSignal): Promise<WaitingProgramme[]> {
-  const where = { kind: { in: kinds }, state: { in: states } };
+async function fetchWaiting(where: Work, signal: AbortSignal): Promise<WaitingProgramme[]> {
   const { programmes } = await ask<{ programmes: { nodes: WaitingProgramme[] } }>(WAITING, { where }, { signal });
   return programmes.nodes;
 }

@@ -12,20 +12,22 @@ const KINDS = [
 const EDITORS = ['DRAFT', 'RETURNED', 'APPROVED', 'RUNNING'];
 const APPROVERS = ['SUBMITTED', 'FINISHED'];
 
-/** A part of the programmes in which something may wait for a person: these kinds in these states. */
+/** A part of the programmes in which something may wait for a person, as a filter of the list of programmes. */
 export interface Work {
-  kinds: string[];
-  states: string[];
+  kind: { in: string[] };
+  state?: { in: string[] };
+  hasPendingRevision?: boolean;
 }
 
-/** Where work can wait for a person, from their abilities: an editor's drafts and running programmes, an approver's requests. */
+/** Where work can wait for a person, from their abilities: an editor's drafts and running programmes, an approver's requests and amendments. */
 export function workOf(me: Me): Work[] {
   const kindsFor = (act: 'EDIT' | 'APPROVE') =>
     KINDS.filter(({ area }) => may(me, `${area}_${act}` as Permission)).map(({ kind }) => kind);
   return [
-    { kinds: kindsFor('APPROVE'), states: APPROVERS },
-    { kinds: kindsFor('EDIT'), states: EDITORS },
-  ].filter(({ kinds }) => kinds.length > 0);
+    { kind: { in: kindsFor('APPROVE') }, state: { in: APPROVERS } },
+    { kind: { in: kindsFor('APPROVE') }, hasPendingRevision: true },
+    { kind: { in: kindsFor('EDIT') }, state: { in: EDITORS } },
+  ].filter(({ kind }) => kind.in.length > 0);
 }
 
 /** The page of a programme: each kind is a resource of its own. */

@@ -9,27 +9,31 @@ export function day(value: string, locale: string): string {
   return `${date} ${name} ${year}`;
 }
 
-/** An instant as day and clock time on this machine's clock: 2026年11月22日 09:12. */
+/** Every county's clock, whatever the clock of the machine in front of the person. */
+const tenantZone = 'Asia/Shanghai';
+const dayInZone = new Intl.DateTimeFormat('en-CA', { timeZone: tenantZone });
+const clockInZone = new Intl.DateTimeFormat('en-GB', { timeZone: tenantZone, hour: '2-digit', minute: '2-digit' });
+
+/** An instant as day and clock time of the county: 2026年11月22日 09:12. */
 export function moment(value: string, locale: string): string {
   return `${day(value, locale)} ${clock(new Date(value))}`;
 }
 
-/** The clock time of a moment, 09:12. */
+/** The clock time of a moment in the county, 09:12. */
 export function clock(date: Date): string {
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+  return clockInZone.format(date);
 }
 
-/** Today on this machine's clock, as the server writes days. */
+/** Today in the county, as the server writes days. */
 export function today(): string {
-  return dayOf(new Date().toISOString());
+  return dayInZone.format(new Date());
+}
+
+/** The year that it is in the county. */
+export function thisYear(): number {
+  return Number(today().slice(0, 4));
 }
 
 function dayOf(value: string): string {
-  if (!value.includes('T')) return value;
-  const date = new Date(value);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+  return value.includes('T') ? dayInZone.format(new Date(value)) : value;
 }

@@ -82,6 +82,8 @@ function shared(actor: Actor, where: KindFilter): Where[] {
   if (where.state?.in) list.push({ state: { $in: where.state.in } });
   if (where.station?.in) list.push(stationsIn(actor, few('station', where.station.in)));
   if (where.search?.trim()) list.push(begins(where.search.trim()));
+  if (where.hasPendingRevision) list.push({ pendingNo: { $ne: null } });
+  if (where.hasPendingRevision === false) list.push({ pendingNo: null });
   if (where.period) {
     const { from, to } = where.period;
     if (to < from) {

@@ -101,6 +101,12 @@ export class KindFilter {
 
   @Field(() => PeriodInput, { nullable: true, description: 'Programmes whose period overlaps this one （期间）.' })
   period?: PeriodInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: only those with an amendment that waits （有待审批的变更）.',
+  })
+  hasPendingRevision?: boolean | null;
 }
 
 /** Conditions over programmes of all kinds. */

@@ -77,7 +77,8 @@ create index programme_station_idx on programme (tenant_id, station_id, kind);
 create index programme_starts_idx on programme (tenant_id, starts_on, id);
 create index programme_title_idx on programme (tenant_id, title, id);
 create index programme_pinyin_idx on programme (tenant_id, pinyin, id);
-create index programme_initials_idx on programme (tenant_id, initials, id);`;
+create index programme_initials_idx on programme (tenant_id, initials, id);
+create index programme_pending_idx on programme (tenant_id, station_id) where pending_no is not null;`;
 
 function kindTable(table: string, kind: string, columns: string): string {
   return `

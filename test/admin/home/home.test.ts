@@ -16,6 +16,16 @@ describe('the home page', () => {
     await page.getByRole('button', { name: '批准', exact: true }).waitFor();
   });
 
+  it('shows the office director the amendments that wait as well', async () => {
+    const { programmes } = await data(
+      actors.office('chijin'),
+      '{ programmes(where: { hasPendingRevision: true }) { nodes { title nextSteps { act isOpen } } } }',
+    );
+    expect(programmes.nodes.length).toBeGreaterThan(0);
+    const page = await openConsole(actors.office('chijin'));
+    await page.getByRole('link', { name: programmes.nodes[0].title }).waitFor();
+  });
+
   it('tells an editor whose draft is not complete to go on with it', async () => {
     await create(editor, 'training', '620981102', { title: '还没写完', plan: null });
     const page = await openConsole(editor);
