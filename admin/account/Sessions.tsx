@@ -58,20 +58,37 @@ function Line({ session, end, isBusy }: { session: OpenSession; end: () => void;
       sx={{ p: 1.5, alignItems: 'center', '& + li': { borderTop: 1, borderColor: 'divider' } }}
     >
       <Box sx={{ flexGrow: 1, minWidth: 0 }}>
-        <Typography>{client}</Typography>
+        <Typography>{nameOf(client)}</Typography>
         <Typography color="textSecondary">
           {translate('lianxin.account.seen', { from: moment(startedAt, locale), last: moment(lastSeenAt, locale) })}
         </Typography>
       </Box>
       {isCurrent ? (
-        <Typography sx={{ fontWeight: 600 }}>{translate('lianxin.account.thisOne')}</Typography>
+        <Typography sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{translate('lianxin.account.thisOne')}</Typography>
       ) : (
-        <Button color="secondary" disabled={isBusy} onClick={end}>
+        <Button color="secondary" disabled={isBusy} onClick={end} sx={{ flexShrink: 0 }}>
           {translate('lianxin.account.end')}
         </Button>
       )}
     </Stack>
   );
+}
+
+const BROWSERS = { WeChat: /MicroMessenger/, Edge: /Edg/, Firefox: /Firefox/, Chrome: /Chrome/, Safari: /Safari/ };
+const SYSTEMS = {
+  Windows: /Windows/,
+  Android: /Android/,
+  iPhone: /iPhone/,
+  iPad: /iPad/,
+  macOS: /Mac OS X/,
+  Linux: /Linux/,
+};
+
+/** Browser and system by the names that people know; what is no browser as it calls itself. */
+function nameOf(client: string): string {
+  const found = (names: Record<string, RegExp>) => Object.keys(names).find((name) => names[name]?.test(client));
+  const browser = found(BROWSERS);
+  return browser ? [browser, found(SYSTEMS)].filter(Boolean).join(' · ') : client;
 }
 
 function useEnd() {

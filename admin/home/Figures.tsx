@@ -43,7 +43,13 @@ export function Figures() {
         role="region"
         tabIndex={0}
         aria-label={translate('lianxin.home.figures', { year: thisYear() })}
-        sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
+        sx={{
+          overflowX: 'auto',
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+          '& th, & td': { px: { xs: 0.5, sm: 2 } },
+        }}
       >
         <Table>
           <Heads />
@@ -107,7 +113,7 @@ function Figure({ cell, before, to }: { cell: Cell | undefined; before: number; 
   return (
     <TableCell align="right" title={budget} sx={{ whiteSpace: 'nowrap' }}>
       {change !== 0 && (
-        <Typography component="span" color="textSecondary" sx={{ mr: 1, fontSize: 12 }}>
+        <Typography component="span" color="textSecondary" sx={{ mr: { xs: 0.5, sm: 1 }, fontSize: 12 }}>
           {change > 0 ? `+${change}` : `−${-change}`}
         </Typography>
       )}

@@ -46,10 +46,8 @@ const DARK: Colours = {
   info: '#8FBCE6',
 };
 
-const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif';
-
 const typography = {
-  fontFamily: FONT,
+  fontFamily: 'var(--font)',
   fontSize: 14,
   h1: { fontSize: 20, lineHeight: 1.4, fontWeight: 600 },
   h2: { fontSize: 16, lineHeight: 1.5, fontWeight: 600 },

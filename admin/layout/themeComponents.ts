@@ -9,6 +9,14 @@ const REQUIRED_IN_WORDS = {
   'html:lang(en) & > span > span[aria-hidden]::after': { content: '" (required)"' },
 };
 
+const CHINESE = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC"';
+
+/** Chinese faces first in Chinese; in English last, for they set its quotes and apostrophes a full square wide. */
+const FONTS = {
+  ':root': { '--font': `${CHINESE},system-ui,sans-serif` },
+  ':root:lang(en)': { '--font': `system-ui,-apple-system,"Segoe UI",Roboto,${CHINESE},sans-serif` },
+};
+
 /** What each kind of control looks like; `line` is the colour of the lines that part surfaces. */
 export function components(line: string): RaThemeOptions['components'] {
   return { ...base(line), ...controls(), ...surfaces(line), ...tables(line) } as RaThemeOptions['components'];
@@ -18,6 +26,7 @@ function base(line: string) {
   return {
     MuiCssBaseline: {
       styleOverrides: {
+        ...FONTS,
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
         '#root': { minHeight: '100dvh' },
         ':focus-visible': { outline: '2px solid currentColor', outlineOffset: 2 },

@@ -31,6 +31,9 @@ export default function ProgrammeShow() {
   );
 }
 
+/** States in which nothing is in force yet, so that there is no revision to speak of. */
+const UNDECIDED = ['DRAFT', 'SUBMITTED', 'RETURNED'];
+
 function Body() {
   const translate = useTranslate();
   const programme = useRecordContext() as unknown as Programme | undefined;
@@ -46,9 +49,11 @@ function Body() {
       <Section title={translate('lianxin.programme.steps')}>
         <StepsTaken steps={programme.steps} />
       </Section>
-      <Section title={translate('lianxin.programme.revisions')}>
-        <Revisions revisions={programme.revisions} />
-      </Section>
+      {!UNDECIDED.includes(programme.state) && (
+        <Section title={translate('lianxin.programme.revisions')}>
+          <Revisions revisions={programme.revisions} />
+        </Section>
+      )}
     </>
   );
 }

@@ -54,7 +54,7 @@ function optionOf(lines: Line[], { translate, isPhone, text, line }: Look) {
   const names = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
   return {
     animation: false,
-    textStyle: { color: text, fontFamily: 'inherit' },
+    textStyle: { color: text, fontFamily: getComputedStyle(document.body).fontFamily },
     aria: { enabled: true, decal: { show: true }, label: { description: translate('lianxin.report.chartAlt') } },
     grid: { top: isPhone ? 64 : 36, right: 16, bottom: 24, left: isPhone ? 96 : 120 },
     legend: { top: 0, left: 0, textStyle: { color: text } },

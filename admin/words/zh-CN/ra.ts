@@ -13,7 +13,7 @@ export const ra = {
     create: '新建',
     create_item: '新建%{item}',
     delete: '删除',
-    edit: '编辑',
+    edit: '修改',
     export: '导出',
     list: '列表',
     refresh: '刷新',

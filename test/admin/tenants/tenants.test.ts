@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { actors } from '../../support/actors.js';
-import { expectNoSeriousFindings, expectNoSidewaysScroll, type Looking, screenshot } from '../../support/browser.js';
-import { openConsole, visit } from '../../support/console.js';
+import { openConsole } from '../../support/console.js';
 
 describe('the operator’s counties', () => {
   test('are listed, and another is opened by its code; its first password is shown once and works', async () => {
@@ -36,25 +35,5 @@ describe('the operator’s counties', () => {
     const page = await openConsole(actors.admin(), '/tenants');
     await page.getByText('您没有权限').waitFor();
     expect(await page.getByRole('navigation').getByRole('link', { name: '县（市、区）' }).count()).toBe(0);
-  });
-});
-
-const LOOKINGS: [string, Looking][] = [
-  ['zh-desk', {}],
-  ['zh-phone', { width: 'phone' }],
-];
-
-describe('how they look', () => {
-  test.each(LOOKINGS)('%s', async (name, looking) => {
-    const page = await openConsole(actors.operator(), '/tenants', looking);
-    await page.getByText('玉门市').first().waitFor();
-    await screenshot(page, `tenants-${name}`);
-    await expectNoSeriousFindings(page);
-    await expectNoSidewaysScroll(page);
-    await visit(page, '/tenants/create');
-    await page.getByLabel(/^行政区划代码/).waitFor();
-    await screenshot(page, `tenants-create-${name}`);
-    await expectNoSeriousFindings(page);
-    await expectNoSidewaysScroll(page);
   });
 });

@@ -1,0 +1,130 @@
+import { areas } from '../../admin/areas.js';
+import type { Area } from '../../admin/parts/area.js';
+import { TABS } from '../../admin/stations/place.js';
+import { type Actor, actors } from '../support/actors.js';
+import { data } from '../support/app.js';
+import { act, approved, create, done, type Kind } from '../support/programmes.js';
+import { idOf } from './stations/stations.js';
+
+/** One page as one person meets it. */
+export interface Visit {
+  name: string;
+  by: Actor;
+  path: string;
+  /** A page that is tried in English and in the dark as well. */
+  isMain?: boolean;
+  /** What the page is, where it is not simply there. */
+  is?: 'refused' | 'nowhere' | 'warned';
+}
+
+/** What an area says of its pages beside what `admin/areas.ts` says: who opens them, and of which record. */
+interface Entry {
+  by: Actor;
+  /** The record of its show, edit and further pages. */
+  id?: string;
+  /** Further addresses, by name; they stand for routes with a star. */
+  more?: Record<string, string>;
+  /** Who opens a page that `by` may not. */
+  others?: Record<string, Actor>;
+}
+
+const editorOf = (kind: Kind) => actors.editor(kind, 'chijin');
+
+/** Every page of the console, each with somebody who may open it. */
+export async function everyPage(): Promise<Visit[]> {
+  const entries = await entriesOf();
+  const missing = areas.filter(({ name }) => !entries[name]).map(({ name }) => name);
+  if (missing.length) throw new Error(`No person is named to open ${missing.join(', ')}: add them to entriesOf.`);
+  return [...areas.flatMap((area) => pagesOf(area, entries[area.name] as Entry)), ...(await pagesOfNoArea())];
+}
+
+function pagesOf(area: Area, { by, id = '', more = {}, others = {} }: Entry): Visit[] {
+  const four = { list: '', create: '/create', edit: `/${id}`, show: `/${id}/show` } as const;
+  const paths: Record<string, string> = {};
+  for (const [action, rest] of Object.entries(four)) {
+    if (area[action as keyof typeof four]) paths[action] = `/${area.name}${rest}`;
+  }
+  for (const { path } of area.routes ?? []) {
+    const last = path.split('/').at(-1) as string;
+    if (last !== '*') paths[last] = `/${path.replace(':id', id)}`;
+  }
+  return Object.entries({ ...paths, ...more }).map(([page, path]) => ({
+    name: `${area.name}-${page}`,
+    by: others[page] ?? by,
+    path,
+    isMain: MAIN.includes(`${area.name}-${page}`),
+  }));
+}
+
+const MAIN = ['stations-tree', 'trainingProgrammes-list', 'trainingProgrammes-edit', 'reports-list'];
+
+async function entriesOf(): Promise<Record<string, Entry>> {
+  const admin = actors.admin();
+  const station = await idOf('620981102');
+  const { users } = await data(admin, '{ users(where: { search: "office.chijin" }) { nodes { id } } }');
+  const tabs = TABS.map((tab) => [tab, `/stations/${station}?tab=${tab}`]);
+  return {
+    stations: {
+      by: admin,
+      more: { tree: '/stations', past: `/stations/${station}?asOf=2020-01-01`, ...Object.fromEntries(tabs) },
+    },
+    trainingProgrammes: await programmes('trainingProgrammes', 'training'),
+    jobProgrammes: await programmes('jobProgrammes', 'jobs'),
+    industryProgrammes: await programmes('industryProgrammes', 'industry'),
+    reports: { by: actors.leader(), others: { rows: actors.director() } },
+    users: { by: admin, id: users.nodes[0].id },
+    auditEntries: { by: admin },
+    securityEvents: { by: admin },
+    apiKeys: { by: admin },
+    tenants: { by: actors.operator() },
+  };
+}
+
+/** A draft of its editor, one that waits for the office director, one that was approved, and the demo's under way. */
+async function programmes(area: string, kind: Kind): Promise<Entry> {
+  const by = editorOf(kind);
+  const office = actors.office('chijin');
+  const draft = await create(by, kind, '620981102', { title: '冬闲牛羊养殖实用技术现场教学（示例）' });
+  const waiting = done(await act(by, kind, 'Submit', await create(by, kind, '620981102', { title: '等所长批准' })));
+  const found = await data(by, `{ ${area}(where: { state: { in: [RUNNING] } }, first: 1) { nodes { id } } }`);
+  const [running] = found[area].nodes as { id: string }[];
+  const { id } = await approved(by, office, kind, '620981102');
+  const more = {
+    waiting: `/${area}/${waiting.id}/show`,
+    approved: `/${area}/${id}/show`,
+    amend: `/${area}/${id}/amend`,
+    ...(running && { running: `/${area}/${running.id}/show` }),
+  };
+  return { by, id: draft.id, more, others: { waiting: office } };
+}
+
+async function pagesOfNoArea(): Promise<Visit[]> {
+  const homes = {
+    admin: actors.admin(),
+    editor: editorOf('training'),
+    office: actors.office('chijin'),
+    leader: actors.leader(),
+    operator: actors.operator(),
+  };
+  const isMain = true;
+  return [
+    ...Object.entries(homes).map(([role, by]) => ({ name: `home-${role}`, by, path: '/', isMain: role === 'editor' })),
+    { name: 'sign-in', by: actors.anonymous, path: '/', isMain },
+    { name: 'first-password', by: await newcomer(), path: '/', is: 'warned' },
+    { name: 'account', by: actors.admin(), path: '/account' },
+    { name: 'not-found', by: actors.admin(), path: '/nowhere', is: 'nowhere' },
+    { name: 'no-permission', by: editorOf('training'), path: '/apiKeys', is: 'refused' },
+    { name: 'no-permission-create', by: editorOf('training'), path: '/jobProgrammes/create', is: 'refused' },
+  ];
+}
+
+/** Somebody whose first password is still the one that the administrator was shown. */
+async function newcomer(): Promise<Actor> {
+  const input = { account: 'newcomer', name: '李新（示例）', stationId: await idOf('620981102') };
+  const { userCreate } = await data(
+    actors.admin(),
+    'mutation ($input: UserCreateInput!) { userCreate(input: $input) { password user { account } errors { message } } }',
+    { input },
+  );
+  return actors.person(userCreate.user.account, userCreate.password);
+}

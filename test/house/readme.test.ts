@@ -1,0 +1,123 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { allPermissions, Role, roles } from '../../api/access/index.js';
+import { packageRoot } from '../../api/kernel/index.js';
+import { schema } from '../../api/schema.js';
+import { actors } from '../support/actors.js';
+import { ask } from '../support/app.js';
+import { make } from '../support/make.js';
+import { stationId } from '../support/programmes.js';
+import { sourceText } from './sources.js';
+
+const [open, close] = ['<!-- matrix -->\n', '<!-- /matrix -->'];
+const marked = new RegExp(`(${open})([\\s\\S]*?)(${close})`);
+
+/** `UPDATE=1 npm test` writes the matrix anew from the policy tables. */
+if (process.env.UPDATE) {
+  const written = sourceText('README.md').replace(marked, (_all, start, _old, end) => `${start}${matrix()}${end}`);
+  writeFileSync(join(packageRoot(), 'README.md'), written);
+}
+
+const readme = sourceText('README.md');
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, text]) => text as string);
+
+/** A line per role, a column per area of the policy tables, and in each cell the first letters of what the role may do. */
+function matrix(): string {
+  schema();
+  const held = [...allPermissions()].map(([name, facts]) => {
+    const [area, act] = name.split('.') as [string, string];
+    return { area, letter: act.charAt(0), roles: facts.roles };
+  });
+  const columns = [...new Set(held.map(({ area }) => area))];
+  const lines = Object.values(Role).map((role) => {
+    const cells = columns.map((column) =>
+      held.flatMap(({ area, letter, roles }) => (area === column && roles.includes(role) ? [letter] : [])).join(' '),
+    );
+    return [`${roles[role].says.en} ${roles[role].says.zh}`, ...cells];
+  });
+  const rows = [['role', ...columns], ['---', ...columns.map(() => '---')], ...lines];
+  return rows.map((row) => `| ${row.join(' | ')} |\n`).join('');
+}
+
+describe('the README', () => {
+  test('says what a newcomer needs in the order in which they need it', () => {
+    const headings = [...readme.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual([
+      'Run',
+      'Test',
+      'Sign in',
+      'Ask it something',
+      'Who may do what',
+      'A real PostgreSQL',
+      'The house',
+      'Words',
+    ]);
+    expect(readme.indexOf('\n## ') - readme.indexOf('\n\n')).toBeGreaterThan(100);
+  });
+
+  test('names every variable that is read', () => {
+    const read = ['api/start/config.ts', 'api/database/orm.ts'].flatMap((file) =>
+      [...sourceText(file).matchAll(/(?:env, '|process\.env\.)([A-Z_]+)/g)].map(([, name]) => name as string),
+    );
+    expect(read.length).toBeGreaterThan(8);
+    const [table = ''] = readme.match(/^\| variable [\s\S]*?\n\n/m) ?? [];
+    expect(read.filter((name) => !table.includes(`\`${name}`))).toEqual([]);
+  });
+
+  test('has every room of the house on its map', () => {
+    const [map = ''] = readme.match(/^api\/\n[\s\S]*?^```/m) ?? [];
+    const rooms = ['api', 'admin'].flatMap((top) =>
+      readdirSync(join(packageRoot(), top), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && entry.name !== 'public')
+        .map(({ name }) => `${name}/`),
+    );
+    expect(rooms.length).toBeGreaterThan(20);
+    expect(rooms.filter((room) => !new RegExp(`(^|\\s)${room}`).test(map))).toEqual([]);
+  });
+
+  test('shows who may do what as the policy tables say it', () => {
+    expect(marked.exec(readme)?.[2]).toBe(matrix());
+  });
+});
+
+describe('what the README asks', () => {
+  let secret = '';
+  beforeAll(async () => {
+    const scopes = ['STATIONS', 'TRAINING', 'JOBS', 'INDUSTRY', 'REPORTS'];
+    const expiresOn = `${new Date().getFullYear() + 1}-06-30`;
+    const stationIds = [await stationId('620981')];
+    ({ secret } = await make.key(actors.admin(), { scopes, stationIds, expiresOn }));
+  });
+
+  /** Asks with the partner's key, in this year instead of that of the writing, as a reader would. */
+  async function answerTo(query: string): Promise<Record<string, { nodes?: unknown[]; towns?: unknown[] }>> {
+    const answer = await ask(actors.partner(secret), query.replaceAll('2026-', `${new Date().getFullYear()}-`));
+    expect(answer.errors).toBeUndefined();
+    return answer.data;
+  }
+
+  test('are three queries and a curl', () => {
+    expect(blocks('graphql').map((query) => /^query (\w+)/.exec(query)?.[1])).toEqual([
+      'Villages',
+      'Programmes',
+      'Towns',
+    ]);
+    expect(readme).toMatch(/curl .*\n\s+-d '\{"query":/);
+  });
+
+  test.each(blocks('graphql').map((query) => [/\w+ \w+/.exec(query)?.[0], query] as const))(
+    'is answered with rows: %s',
+    async (_name, query) => {
+      const [found] = Object.values(await answerTo(query));
+      expect((found?.nodes ?? found?.towns)?.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('and the curl too', async () => {
+    const [, body = ''] = /-d '(\{"query".*\})'/.exec(readme) ?? [];
+    const { stations } = await answerTo((JSON.parse(body) as { query: string }).query);
+    expect(stations?.nodes).toHaveLength(3);
+  });
+});
