@@ -30,7 +30,7 @@ function matrix(): string {
     const [area, act] = name.split('.') as [string, string];
     return { area, letter: act.charAt(0), roles: facts.roles };
   });
-  const columns = [...new Set(held.map(({ area }) => area))];
+  const columns = [...new Set(held.map(({ area }) => area))].sort();
   const lines = Object.values(Role).map((role) => {
     const cells = columns.map((column) =>
       held.flatMap(({ area, letter, roles }) => (area === column && roles.includes(role) ? [letter] : [])).join(' '),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { actors } from '../../support/actors.js';
 import { expectNoSeriousFindings, expectNoSidewaysScroll, type Looking, screenshot } from '../../support/browser.js';
