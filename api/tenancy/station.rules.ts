@@ -85,3 +85,6 @@ export function successorFault(placed: Placed, successor: Placed): Message | nul
   if (!successor.isOpen) return { zh: '承接单位当日不在用。', en: 'The successor does not stand on that day.' };
   return null;
 }
+
+/** Why a closed station takes no further acts. */
+export const closedFault: Message = { zh: '该单位已撤销。', en: 'This station is closed.' };

@@ -2,7 +2,7 @@ import { actorOf, type Context, idempotent } from '../access/index.js';
 import { Check, ErrorCode, newId, pinyinOf } from '../kernel/index.js';
 import { directory } from './directory.js';
 import { levelBelow, Settlement, Station, StationLevel, StationName, StationParent } from './station.js';
-import { checkDay, codeFault, moveFault, namedStation, stationToChange } from './station.rules.js';
+import { checkDay, closedFault, codeFault, moveFault, namedStation, stationToChange } from './station.rules.js';
 import type { StationCreateInput, StationMoveInput, StationRenameInput } from './stationAct.input.js';
 
 /** Opens a station under a parent from a day. */
@@ -148,8 +148,5 @@ export async function moveStation(
 
 /** A closed station takes no further acts. */
 export function refuseClosed(check: Check, station: Station): void {
-  check.that(station.closedOn === null, 'from', ErrorCode.WRONG_STATE, {
-    zh: '该单位已撤销。',
-    en: 'This station is closed.',
-  });
+  check.that(station.closedOn === null, 'from', ErrorCode.WRONG_STATE, closedFault);
 }

@@ -3,7 +3,7 @@ import type { Day, Message } from '../kernel/index.js';
 import { type Directory, directory } from './directory.js';
 import { Grant } from './grant.js';
 import { Station, StationName, StationParent } from './station.js';
-import { moveFault, successorFault } from './station.rules.js';
+import { closedFault, moveFault, successorFault } from './station.rules.js';
 import { StationAct, type StationActPreview, type StationChange, StationChangeKind } from './stationAct.input.js';
 import { countRecords } from './stationPort.js';
 import { User } from './user.js';
@@ -18,41 +18,31 @@ export async function previewAct(
 ): Promise<StationActPreview> {
   const actor = actorOf(ctx);
   const tree = await directory(ctx, from);
-  const placed = tree.need(id);
+  tree.need(id);
   demand(actor, 'station.edit', { stationId: id });
   const ids = [...tree.subtree(id)];
   const em = await ctx.em();
   const { tenantId } = actor;
   const at = { tenantId, station: ids.map((one) => [tenantId, one]) } as never;
-  const [users, grants] = [
-    await em.find(User, at, { fields: ['id'] as never }),
-    await em.find(Grant, at, { fields: ['id', 'user'] as never }),
-  ];
+  const users = await em.find(User, at, { fields: ['id'] as never });
+  const grants = await em.find(Grant, at, { fields: ['id', 'user'] as never });
   const people = new Set([...users.map((u) => u.id), ...grants.map((g) => g.user.id)]);
   const records = await countRecords(ctx, ids);
   const own = await countRecords(ctx, [id]);
-  const refusal = await refusalOf(tree, id, act, intoId, own.open);
+  const refusal = refusalOf(tree, id, act, intoId, own.open);
   return {
     stations: ids.length - 1,
     users: people.size,
     programmes: records.all,
     openProgrammes: records.open,
     reportsFrom: from,
-    refusal:
-      placed.station.closedOn === null
-        ? (refusal?.[ctx.language] ?? null)
-        : { zh: '该单位已撤销。', en: 'This station is closed.' }[ctx.language],
+    refusal: refusal?.[ctx.language] ?? null,
   };
 }
 
-async function refusalOf(
-  tree: Directory,
-  id: string,
-  act: StationAct,
-  intoId: string | null,
-  open: number,
-): Promise<Message | null> {
+function refusalOf(tree: Directory, id: string, act: StationAct, intoId: string | null, open: number): Message | null {
   const placed = tree.need(id);
+  if (placed.station.closedOn !== null) return closedFault;
   if (act === StationAct.RENAME) return null;
   if (placed.station.level === 'COUNTY')
     return { zh: '县级单位不能划转或撤并。', en: 'The county itself cannot be moved, merged or closed.' };
