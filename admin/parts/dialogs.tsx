@@ -55,36 +55,6 @@ export function ReasonDialog(props: ConfirmProps) {
   );
 }
 
-interface PreviewProps extends ConfirmProps {
-  /** What the act would touch, one line each: label and number. */
-  effects: { label: string; value: ReactNode }[];
-  /** Why it cannot be done now, in the server's words. */
-  refusal?: string | null;
-}
-
-/** The effect of an act, then the reason, then the button; a refusal of the server shuts the button and says why. */
-export function PreviewDialog({ effects, refusal, children, ...props }: PreviewProps) {
-  const translate = useTranslate();
-  return (
-    <ReasonDialog {...props} isReady={(props.isReady ?? true) && !refusal}>
-      {children}
-      {effects.length > 0 && (
-        <div>
-          <p style={{ margin: 0 }}>{translate('lianxin.preview.touches')}</p>
-          <ul style={{ margin: '4px 0 0', paddingInlineStart: 20 }}>
-            {effects.map(({ label, value }) => (
-              <li key={label}>
-                {label}: {value}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {refusal && <div role="alert">{refusal}</div>}
-    </ReasonDialog>
-  );
-}
-
 function useConfirm({ onConfirm, onClose }: ConfirmProps) {
   const [text, setText] = useState('');
   const [error, setError] = useState<unknown>();

@@ -57,9 +57,6 @@ export const parts = {
   reason: {
     label: 'Reason',
   },
-  preview: {
-    touches: 'This touches:',
-  },
   station: {
     remove: 'Remove the station %{name}',
     label: 'Station',

@@ -57,9 +57,6 @@ export const parts = {
   reason: {
     label: '原因',
   },
-  preview: {
-    touches: '会影响：',
-  },
   station: {
     remove: '去掉阵地：%{name}',
     label: '阵地',
