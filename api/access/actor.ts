@@ -1,9 +1,7 @@
 import type { Message } from '../kernel/index.js';
+import type { Reach } from '../reading/index.js';
 import type { Permission } from './permissions.js';
 import type { Role, StationLevelName } from './roles.js';
-
-/** The stations that something reaches: the whole county, or a set of station ids. */
-export type Reach = '*' | ReadonlySet<string>;
 
 /** One appointment (or one key's scope) that gives permissions over stations. */
 export interface Holding {

@@ -1,10 +1,10 @@
+export type { Reach } from '../reading/index.js';
 export {
   type Actor,
   type Decision,
   type Holding,
   isNowhere,
   outerReach,
-  type Reach,
   reaches,
   reachOf,
 } from './actor.js';

@@ -9,6 +9,7 @@
  * because `totalCount` was asked for.
  */
 export { readConnection, readOne, type Source } from './connection.js';
+export type { Asker, Completed, Question, Reach, Root, Statement } from './question.js';
 export { isUuid } from './seek.js';
 export { selectedRelations } from './selection.js';
 export { readSlice } from './slice.js';

@@ -1,0 +1,48 @@
+import type { DocumentNode, GraphQLError, OperationDefinitionNode } from 'graphql';
+import type { Day, Language } from '../kernel/index.js';
+
+/** The stations that something reaches: the whole county, or a set of station ids. */
+export type Reach = '*' | ReadonlySet<string>;
+
+/** Who asks, as far as reading must know it; rooms above fill it from their actor. */
+export interface Asker {
+  readonly tenantId: number;
+  readonly today: Day;
+  readonly language: Language;
+  /** The stations where a permission is held. */
+  reachOf(permission: string): Reach;
+  /** Throws what `@Authorized(permission)` would throw. */
+  demand(permission: string): void;
+  /** The operation's context, for fields that finish in code. */
+  readonly context: unknown;
+}
+
+/** One query operation, with its variables as GraphQL coerced them. */
+export interface Question {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Record<string, unknown>;
+}
+
+/** SQL with its values; it answers one row, every column as text or null. */
+export interface Statement {
+  /** A hash of the text, for a prepared name. */
+  name: string;
+  text: string;
+  values: readonly unknown[];
+}
+
+/** The JSON text of a root field's value, or its value with the errors found in it; the value is null when a null rose to the root. */
+export type Completed = { text: string } | { value: unknown; errors: readonly GraphQLError[] };
+
+/** How one root field is answered. */
+export type Root =
+  | {
+      kind: 'planned';
+      key: string;
+      isNullable: boolean;
+      statement: Statement;
+      complete(row: readonly (string | null)[]): Completed;
+    }
+  | { kind: 'refused'; key: string; isNullable: boolean; error: GraphQLError }
+  | { kind: 'fallback'; key: string; isNullable: boolean; field: string; why: string };
