@@ -45,11 +45,6 @@ export function reaches(reach: Reach, stationId: string): boolean {
   return reach === '*' || reach.has(stationId);
 }
 
-/** Whether a reach contains anything at all. */
-export function isNowhere(reach: Reach): boolean {
-  return reach !== '*' && reach.size === 0;
-}
-
 function union(parts: readonly Reach[]): Reach {
   if (parts.includes('*')) return '*';
   return new Set(parts.flatMap((part) => [...(part as ReadonlySet<string>)]));

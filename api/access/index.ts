@@ -1,13 +1,13 @@
-export type { Reach } from '../reading/index.js';
+export { isNowhere, type Reach } from '../reading/index.js';
 export {
   type Actor,
   type Decision,
   type Holding,
-  isNowhere,
   outerReach,
   reaches,
   reachOf,
 } from './actor.js';
+export { askerOf } from './asker.js';
 export { authChecker, OWN_ACCOUNT, PUBLIC } from './authorized.js';
 export {
   type AuditNote,

@@ -22,6 +22,8 @@ export interface PermissionFacts<R extends Ruled = Ruled> {
   says: Message;
   roles: readonly Role[];
   rules?: readonly Rule<R>[];
+  /** People who hold it anywhere read the whole county by it; a partner key only where it reaches. */
+  isCountyWide?: boolean;
   /** Scopes of partner keys that hold it. */
   scopes?: readonly string[];
 }

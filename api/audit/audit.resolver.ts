@@ -5,6 +5,7 @@ import {
   Args,
   Authorized,
   Ctx,
+  Extensions,
   Field,
   FieldResolver,
   Info,
@@ -14,20 +15,20 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { actorOf, type Context, type Reach, reachOf, refusal } from '../access/index.js';
+import { actorOf, askerOf, type Context, reachOf, refusal } from '../access/index.js';
 import {
   type Connection,
   connectionType,
   FieldChange,
   moneyText,
-  OrderDirection,
   PageArgs,
   plainText,
   sideBySide,
 } from '../kernel/index.js';
-import { readConnection } from '../reading/index.js';
-import { type Directory, directory, Station, withinReach } from '../tenancy/index.js';
-import { AuditEntryFilter, entryConditions, eventConditions, SecurityEventFilter } from './audit.input.js';
+import { lists, readConnection, reads } from '../reading/index.js';
+import { type Directory, directory, Station } from '../tenancy/index.js';
+import { AuditEntryFilter, SecurityEventFilter } from './audit.input.js';
+import { entryList, eventList } from './audit.list.js';
 import { AuditActorKind, AuditEntry, AuditSeal } from './entry.js';
 import { checkTenant, type SealCheck } from './seal.js';
 import { SecurityEvent } from './securityEvent.js';
@@ -67,6 +68,7 @@ export class AuditCheck {
 @Resolver(() => AuditEntry)
 export class AuditResolver {
   @Authorized('audit.read')
+  @Extensions(reads(lists(entryList)))
   @Query(() => AuditEntryConnection, { description: 'What was changed, newest first （审计记录）. Needs audit.read.' })
   async auditEntries(
     @Ctx() ctx: Context,
@@ -75,18 +77,13 @@ export class AuditResolver {
     @Arg('where', () => AuditEntryFilter, { nullable: true, description: 'All conditions together.' })
     where?: AuditEntryFilter,
   ): Promise<Connection<AuditEntry>> {
-    const conditions = entryConditions(where ?? {}, await readable(ctx, where?.within));
-    const found = await readConnection(
-      await ctx.em(),
-      { ...source(ctx, 'auditEntries'), entity: AuditEntry, where: conditions },
-      page,
-      info,
-    );
+    const found = await readConnection(await ctx.em(), entryList, askerOf(ctx), { page, where }, info);
     await nameSeals(ctx, found.nodes);
     return found;
   }
 
   @Authorized('audit.read')
+  @Extensions(reads(lists(eventList)))
   @Query(() => SecurityEventConnection, {
     description: 'Sign-ins, their refusals, and acts refused, newest first （安全日志）. Needs audit.read.',
   })
@@ -97,13 +94,7 @@ export class AuditResolver {
     @Arg('where', () => SecurityEventFilter, { nullable: true, description: 'All conditions together.' })
     where?: SecurityEventFilter,
   ): Promise<Connection<SecurityEvent>> {
-    const conditions = eventConditions(where ?? {}, await readable(ctx, where?.within));
-    return readConnection(
-      await ctx.em(),
-      { ...source(ctx, 'securityEvents'), entity: SecurityEvent, where: conditions },
-      page,
-      info,
-    );
+    return readConnection(await ctx.em(), eventList, askerOf(ctx), { page, where }, info);
   }
 
   @Authorized('audit.read')
@@ -172,18 +163,6 @@ const wholeCounty = {
   zh: '校验封存须有全县的审计查看权限。',
   en: 'Checking the seals takes the right to read the audit of the whole county.',
 };
-
-function source(ctx: Context, list: string) {
-  return {
-    list,
-    tenantId: actorOf(ctx).tenantId,
-    orderBy: { property: 'seq' as const, direction: OrderDirection.DESC },
-  };
-}
-
-function readable(ctx: Context, within: string | null | undefined): Promise<Reach> {
-  return withinReach(ctx, reachOf(actorOf(ctx), 'audit.read'), within);
-}
 
 async function stationOf(ctx: Context, id: string | null): Promise<Station | null> {
   return id === null ? null : ((await directory(ctx)).get(id)?.station ?? null);

@@ -1,5 +1,6 @@
 import { type Check, ErrorCode, type Quantity } from '../kernel/index.js';
 import { checkCount, defineKind, needed, type OwnFields, ProgrammeKind } from '../programmes/index.js';
+import { anyOf } from '../reading/index.js';
 import {
   IndustryProgrammeCreateInput,
   IndustryProgrammeFilter,
@@ -20,7 +21,7 @@ export const industryKind = defineKind<IndustryProgramme>({
   own: ['category', 'plannedHouseholds', 'plannedQuantity'],
   ownMoney: [],
   checkOwn,
-  whereOwn: (where: IndustryProgrammeFilter) => (where.category?.in ? [{ category: { $in: where.category.in } }] : []),
+  filters: { category: anyOf('category') },
 });
 
 function checkOwn(check: Check, content: OwnFields): OwnFields {

@@ -1,5 +1,6 @@
 import { type Check, ErrorCode } from '../kernel/index.js';
 import { checkCount, defineKind, needed, type OwnFields, ProgrammeKind } from '../programmes/index.js';
+import { anyOf } from '../reading/index.js';
 import { JobProgrammeCreateInput, JobProgrammeFilter, JobProgrammeUpdateInput } from './jobProgramme.input.js';
 import { JobProgramme } from './jobProgramme.js';
 
@@ -16,7 +17,7 @@ export const jobKind = defineKind<JobProgramme>({
   own: ['jobKind', 'employer', 'postsOffered', 'wageFrom', 'wageTo', 'transport'],
   ownMoney: ['wageFrom', 'wageTo'],
   checkOwn,
-  whereOwn: (where: JobProgrammeFilter) => (where.jobKind?.in ? [{ jobKind: { $in: where.jobKind.in } }] : []),
+  filters: { jobKind: anyOf('jobKind') },
 });
 
 function checkOwn(check: Check, content: OwnFields): OwnFields {

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context } from '../access/index.js';
+import { actorOf, askerOf, type Context } from '../access/index.js';
 import { notFound, stale } from '../kernel/index.js';
-import { isUuid } from '../reading/index.js';
+import { conditionsOf, isUuid } from '../reading/index.js';
 import type { ProgrammeAct } from './enums.js';
 import type { Entry } from './history.js';
 import { demandOpen, demandRight, judge, ruledOf } from './judge.js';
 import type { KindFacts } from './kind.js';
-import { programmeSource, readable } from './list.js';
+import { kindList, programmeList } from './list.js';
 import type { Programme } from './programme.js';
 import type { ProgrammeRuled } from './rights.js';
 import type { StepRule } from './stateMachine.js';
@@ -25,8 +25,8 @@ export async function findForChange<T extends Programme>(ctx: Context, facts: Ki
   const { tenantId } = actorOf(ctx);
   if (!isUuid(id)) throw notFound(facts.says);
   await em.execute('select 1 from programme where tenant_id = ? and id = ? for update', [tenantId, id]);
-  const { where } = readable(actorOf(ctx), facts);
-  const found = await em.findOne(facts.entity, { $and: [{ tenantId, id }, ...where] } as never);
+  const walls = await conditionsOf(kindList(facts), askerOf(ctx), null);
+  const found = await em.findOne(facts.entity, { $and: [{ id }, ...walls] } as never);
   if (!found) throw notFound(facts.says);
   return found as unknown as T;
 }
@@ -57,8 +57,9 @@ export function entryOf(ctx: Context): Entry {
 export async function findRuled(ctx: Context, id: string): Promise<ProgrammeRuled | null> {
   if (!isUuid(id)) return null;
   const em = await ctx.em();
-  const source = await programmeSource(ctx, {});
-  const where = { $and: [{ tenantId: source.tenantId, id }, ...source.where] } as never;
-  const programme = (await em.findOne(source.entity, where)) as Programme | null;
+  const walls = await conditionsOf(programmeList, askerOf(ctx), null);
+  const programme = (await em.findOne(programmeList.entity(), {
+    $and: [{ id }, ...walls],
+  } as never)) as Programme | null;
   return programme ? ruledOf(ctx, programme) : null;
 }

@@ -11,6 +11,7 @@ export { findRuled } from './find.js';
 export { ruledOf } from './judge.js';
 export { allKinds, defineKind, factsOf, type KindFacts, type OwnFields, readReach } from './kind.js';
 export { programmeResolver } from './kind.resolver.js';
+export { kindList, programmeList } from './list.js';
 export { enterPast, type Past, type PastStep } from './past.js';
 export { KindFilter, ProgrammeCreateInput, ProgrammeUpdateInput } from './programme.input.js';
 export { Programme } from './programme.js';

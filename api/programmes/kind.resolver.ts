@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, type ClassType, Ctx, ID, Info, Int, Resolver } from 'type-graphql';
-import { actorOf, type Context } from '../access/index.js';
+import { askerOf, type Context } from '../access/index.js';
 import { attempt, connectionType, PageArgs, payloadType } from '../kernel/index.js';
-import { readConnection, readOne } from '../reading/index.js';
+import { lists, readConnection, readOne, recordOf } from '../reading/index.js';
 import { ProgrammeAct } from './enums.js';
 import { type KindFacts, permissionOf } from './kind.js';
-import { kindSource, readable } from './list.js';
+import { kindList } from './list.js';
 import { addOperation } from './operation.js';
 import {
   type KindFilter,
@@ -24,7 +24,8 @@ export function programmeResolver<T extends Programme>(facts: KindFacts<T>): new
   class KindResolver {}
   Resolver(() => facts.entity as ClassType<object>)(KindResolver);
   Object.defineProperty(KindResolver, 'name', { value: `${facts.entity.name}Resolver` });
-  addReading(KindResolver, facts);
+  addList(KindResolver, facts);
+  addLookUp(KindResolver, facts);
   addCreate(KindResolver, facts);
   addUpdate(KindResolver, facts);
   for (const act of stepActs) addStep(KindResolver, facts, act);
@@ -57,13 +58,14 @@ function payload<T extends Programme>(facts: KindFacts<T>, act: string): () => o
   return () => type;
 }
 
-function addReading<T extends Programme>(resolver: new () => object, facts: KindFacts<T>): void {
+function addList<T extends Programme>(resolver: new () => object, facts: KindFacts<T>): void {
   const typeName = facts.entity.name;
   const page = connectionType(typeName, () => facts.entity as unknown as ClassType<T>);
   const order = kindOrder(typeName);
-  const shared = { as: 'query', permission: permissionOf(facts, 'read') } as const;
+  const list = kindList(facts);
   addOperation(resolver, {
-    ...shared,
+    as: 'query',
+    permission: permissionOf(facts, 'read'),
     name: `${facts.name}s`,
     type: () => page,
     says: `A list of ${facts.says.en}s （${facts.says.zh}清单）.`,
@@ -86,17 +88,24 @@ function addReading<T extends Programme>(resolver: new () => object, facts: Kind
       where: KindFilter | null,
       orderBy: ProgrammeOrder | null,
       info: GraphQLResolveInfo,
-    ) => readConnection(await ctx.em(), await kindSource(ctx, facts, where ?? {}, orderBy), args, info),
+    ) => readConnection(await ctx.em(), list, askerOf(ctx), { page: args, where, orderBy }, info),
+    reads: lists(list),
   });
+}
+
+function addLookUp<T extends Programme>(resolver: new () => object, facts: KindFacts<T>): void {
+  const list = kindList(facts);
   addOperation(resolver, {
-    ...shared,
+    as: 'query',
+    permission: permissionOf(facts, 'read'),
     name: facts.name,
     type: () => facts.entity,
     isNullable: true,
     says: `One ${facts.says.en}, null when there is none within reach （${facts.says.zh}）.`,
     takes: [takesContext, takesId, Info() as ParameterDecorator],
     run: async (ctx: Context, id: string, info: GraphQLResolveInfo) =>
-      readOne(await ctx.em(), readable(actorOf(ctx), facts), id, info),
+      readOne(await ctx.em(), list, askerOf(ctx), id, info),
+    reads: recordOf(list),
   });
 }
 

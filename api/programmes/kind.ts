@@ -3,6 +3,7 @@ import type { ClassType } from 'type-graphql';
 import type { Actor, Permission, Reach } from '../access/index.js';
 import { reachOf } from '../access/index.js';
 import type { Check, Message } from '../kernel/index.js';
+import { type Condition, declareKind } from '../reading/index.js';
 import type { ProgrammeKind } from './enums.js';
 import type { KindFilter, ProgrammeCreateInput, ProgrammeUpdateInput } from './programme.input.js';
 import type { Programme } from './programme.js';
@@ -31,8 +32,8 @@ export interface KindFacts<T extends Programme = Programme> {
   ownMoney: readonly string[];
   /** Checks the own fields of a whole content and answers them as they are stored. */
   checkOwn(check: Check, content: OwnFields): OwnFields;
-  /** Conditions of the kind's own filter. */
-  whereOwn(where: KindFilter): object[];
+  /** The conditions of the kind's own filter. */
+  filters: Readonly<Record<string, Condition<never>>>;
 }
 
 const kinds = new Map<ProgrammeKind, KindFacts>();
@@ -40,6 +41,7 @@ const kinds = new Map<ProgrammeKind, KindFacts>();
 /** Makes a kind known; each kind's room does it once. */
 export function defineKind<T extends Programme>(facts: KindFacts<T>): KindFacts<T> {
   kinds.set(facts.kind, facts as unknown as KindFacts);
+  declareKind('Programme', 'kind', facts.kind, facts.entity.name);
   return facts;
 }
 

@@ -1,5 +1,6 @@
-import { Authorized, Mutation, Query } from 'type-graphql';
+import { Authorized, Extensions, Mutation, Query } from 'type-graphql';
 import type { Permission } from '../access/index.js';
+import { type Reads, reads } from '../reading/index.js';
 
 /** One operation of a resolver that is made for several kinds: what decorators would say, as a value. */
 export interface OperationFacts {
@@ -14,6 +15,8 @@ export interface OperationFacts {
   /** One decorator per parameter of `run`. */
   takes: readonly ParameterDecorator[];
   run(...values: never[]): Promise<unknown>;
+  /** How a query is read, for the compiler. */
+  reads?: Reads;
 }
 
 /** Adds an operation to a resolver class, as decorators on a method would. */
@@ -29,5 +32,6 @@ export function addOperation(resolver: new () => object, facts: OperationFacts):
   });
   const descriptor = Object.getOwnPropertyDescriptor(target, name) ?? {};
   (decorate as MethodDecorator)(target, name, descriptor);
+  if (facts.reads) Extensions(reads(facts.reads))(target, name, descriptor);
   (Authorized(permission) as unknown as MethodDecorator)(target, name, descriptor);
 }

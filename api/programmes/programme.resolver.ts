@@ -4,6 +4,7 @@ import {
   Args,
   Authorized,
   Ctx,
+  Extensions,
   Field,
   FieldResolver,
   Info,
@@ -12,16 +13,16 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { actorOf, type Context } from '../access/index.js';
+import { actorOf, askerOf, type Context } from '../access/index.js';
 import { type Connection, connectionType, FieldChange, PageArgs } from '../kernel/index.js';
-import { readConnection, together } from '../reading/index.js';
+import { lists, many, one, type Row, readConnection, reads, type Sql, sql, together } from '../reading/index.js';
 import { directory, Station } from '../tenancy/index.js';
 import { changesBetween, contentOfRevision } from './content.js';
 import { ProgrammeAct, ProgrammeState, RevisionState } from './enums.js';
 import { contentBefore, revisionsOf, stepsOf } from './history.js';
 import { judge, ruledOf } from './judge.js';
 import { factsOf, kindOf } from './kind.js';
-import { programmeSource } from './list.js';
+import { programmeList } from './list.js';
 import { ProgrammeFilter, ProgrammeOrder } from './programme.input.js';
 import { Programme } from './programme.js';
 import { ProgrammeRevision } from './revision.js';
@@ -56,6 +57,7 @@ export const ProgrammeConnection = connectionType('Programme', () => Programme);
 @Resolver(() => Programme)
 export class ProgrammeResolver {
   @Authorized('programmes.read')
+  @Extensions(reads(lists(programmeList)))
   @Query(() => ProgrammeConnection, {
     description: 'Programmes of all kinds that the asker may read （项目清单）. Needs programmes.read.',
   })
@@ -68,7 +70,7 @@ export class ProgrammeResolver {
     orderBy: ProgrammeOrder | undefined,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Programme>> {
-    return readConnection(await ctx.em(), await programmeSource(ctx, where ?? {}, orderBy), page, info);
+    return readConnection(await ctx.em(), programmeList, askerOf(ctx), { page, where, orderBy }, info);
   }
 
   @FieldResolver(() => Station, { nullable: true, description: 'Whose programme it is （所属单位）.' })
@@ -88,6 +90,14 @@ export class ProgrammeResolver {
     });
   }
 
+  @Extensions(
+    reads(
+      many(() => ProgrammeStep, ofProgramme, [
+        ['onDay', 'asc'],
+        ['id', 'asc'],
+      ]),
+    ),
+  )
   @FieldResolver(() => [ProgrammeStep], { description: 'Every step so far, in order （办理记录）.' })
   async steps(@Root() programme: Programme, @Ctx() ctx: Context): Promise<ProgrammeStep[]> {
     const { tenantId } = actorOf(ctx);
@@ -95,11 +105,20 @@ export class ProgrammeResolver {
     return (await together(ctx, 'programme steps', programme.id, load)) ?? [];
   }
 
+  @Extensions(reads(many(() => ProgrammeRevision, ofProgramme, [['no', 'asc']])))
   @FieldResolver(() => [ProgrammeRevision], { description: 'Every revision and amendment, in order （版次、变更）.' })
   async revisions(@Root() programme: Programme, @Ctx() ctx: Context): Promise<ProgrammeRevision[]> {
     return revisionsFor(ctx, programme.id);
   }
 
+  @Extensions(
+    reads(
+      one(
+        () => ProgrammeRevision,
+        (to, row) => sql`${ofProgramme(to, row)} and ${to.column('state')} = 'PENDING'`,
+      ),
+    ),
+  )
   @FieldResolver(() => ProgrammeRevision, { nullable: true, description: 'The amendment that waits （待审批的变更）.' })
   async pendingRevision(@Root() programme: Programme, @Ctx() ctx: Context): Promise<ProgrammeRevision | null> {
     if (programme.pendingNo === null) return null;
@@ -134,4 +153,9 @@ function grouped<R extends { programme: { id: string } }>(rows: readonly R[]): M
   const byProgramme = new Map<string, R[]>();
   for (const row of rows) byProgramme.set(row.programme.id, [...(byProgramme.get(row.programme.id) ?? []), row]);
   return byProgramme;
+}
+
+/** What hangs on a programme, by its key. */
+function ofProgramme(to: Row, programme: Row): Sql {
+  return sql`${to.column('programme')} = ${programme.column('id')}`;
 }

@@ -1,48 +1,47 @@
-import type { EntityClass, EntityMetadata, FilterQuery } from '@mikro-orm/core';
+import type { EntityMetadata, FilterQuery } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Connection, encodeCursor, type OrderDirection, type PageArgs, pageOf } from '../kernel/index.js';
-import { isUuid, plain, seekAfter } from './seek.js';
+import { type Connection, encodeCursor, OrderDirection, type PageArgs, pageOf } from '../kernel/index.js';
+import { cursorValues } from './cursor.js';
+import { type List, type Ordered, orderOf, wordOf } from './list.js';
+import type { Asker } from './question.js';
 import { selectedRelations } from './selection.js';
+import { isUuid } from './uuid.js';
 
-/** What a list is: its entity, its conditions (tenant, reach and filter among them) and one order. */
-export interface Source<T extends object> {
-  /** Name of the root field, which ties cursors to it. */
-  list: string;
-  entity: EntityClass<T>;
-  tenantId: number;
-  /** Conditions that all hold. */
-  where: readonly FilterQuery<T>[];
-  /** A property of the entity; rows without a value come last, ties are broken by id. */
-  orderBy: { property: Extract<keyof T, string>; direction: OrderDirection; isNullable?: boolean };
+/** What is asked of a list: its page, its filter and its order, and conditions of the place that the list hangs on. */
+export interface ListAsked<F> {
+  page: PageArgs;
+  where?: F | null;
+  orderBy?: { field?: unknown; direction?: unknown } | null;
+  also?: readonly object[];
 }
 
-/** A page of a list, with what its selection touches; counted only when `totalCount` is asked for. */
-export async function readConnection<T extends { id: string }>(
+/** A page of a list through the unit of work, as resolvers answer it; counted only when `totalCount` is asked for. */
+export async function readConnection<T extends { id: string }, F extends object>(
   em: EntityManager,
-  source: Source<T>,
-  args: PageArgs,
+  list: List<T, F>,
+  asker: Asker,
+  asked: ListAsked<F>,
   info: GraphQLResolveInfo,
 ): Promise<Connection<T>> {
-  const page = pageOf(args);
-  const { property, direction, isNullable } = source.orderBy;
-  const list = `${source.list} ${property} ${direction}`;
-  const conditions = [{ tenantId: source.tenantId } as FilterQuery<T>, ...source.where];
-  const seek = page.after === null ? [] : [seekAfter(em, source, list, page.after)];
-  const order = direction.toLowerCase();
+  const page = pageOf(asked.page);
+  const order = orderOf(list, asked.orderBy);
+  const conditions = [...(await conditionsOf(list, asker, asked.where)), ...(asked.also ?? [])];
+  const seek = page.after === null ? [] : [seekAfter(em, list, order, page.after)];
   const rows = (await em.find(
-    source.entity,
+    list.entity(),
     { $and: [...conditions, ...seek] } as FilterQuery<T>,
     {
-      populate: relations(em, source.entity, info, ['nodes', 'edges.node']),
+      populate: relations(em, list, info, ['nodes', 'edges.node']),
       strategy: 'select-in',
-      orderBy: [{ [property]: isNullable ? `${order} nulls last` : order }, { id: order }],
+      orderBy: orderOfQuery(order),
       limit: page.first + 1,
       offset: page.offset,
     } as never,
   )) as T[];
   const nodes = rows.slice(0, page.first);
-  const edges = nodes.map((node) => ({ cursor: encodeCursor(list, [plain(node[property]), node.id]), node }));
+  const placeOf = (node: T) => encodeCursor(order.cursorOf, [plain(node[order.property as keyof T]), node.id]);
+  const edges = nodes.map((node) => ({ cursor: placeOf(node), node }));
   return {
     edges,
     nodes,
@@ -53,34 +52,69 @@ export async function readConnection<T extends { id: string }>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     get totalCount() {
-      return em.count(source.entity, { $and: conditions } as FilterQuery<T>);
+      return em.count(list.entity(), { $and: conditions } as FilterQuery<T>);
     },
   };
 }
 
-/** One record by id under the same conditions as its list; null when it does not exist within them. */
-export async function readOne<T extends { id: string }>(
+/** One record by id within the walls of its list; null when it does not exist within them. */
+export async function readOne<T extends { id: string }, F extends object>(
   em: EntityManager,
-  source: Pick<Source<T>, 'entity' | 'tenantId' | 'where'>,
+  list: List<T, F>,
+  asker: Asker,
   id: string,
   info: GraphQLResolveInfo,
 ): Promise<T | null> {
   if (!isUuid(id)) return null;
-  const where = { $and: [{ tenantId: source.tenantId, id } as FilterQuery<T>, ...source.where] } as FilterQuery<T>;
-  return (await em.findOne(source.entity, where, {
-    populate: relations(em, source.entity, info, []),
+  const where = { $and: [{ id }, ...(await conditionsOf(list, asker, null))] } as FilterQuery<T>;
+  return (await em.findOne(list.entity(), where, {
+    populate: relations(em, list, info, []),
     strategy: 'select-in',
   } as never)) as T | null;
 }
 
-function relations<T extends object>(
-  em: EntityManager,
-  entity: EntityClass<T>,
-  info: GraphQLResolveInfo,
-  steps: readonly string[],
-): string[] {
+/** The conditions of a list for the unit of work: the county, what always holds, and what the filter asks for. */
+export async function conditionsOf<T extends object, F extends object>(
+  list: List<T, F>,
+  asker: Asker,
+  where: F | null | undefined,
+): Promise<object[]> {
+  const found: (object | null)[] = [{ tenantId: asker.tenantId }];
+  for (const wall of list.walls) found.push(await wall.query(asker));
+  for (const [name, condition] of Object.entries(list.filter)) {
+    const value = (where as Record<string, unknown> | null | undefined)?.[name];
+    if (value !== undefined && value !== null)
+      found.push(await (condition as List['filter'][string]).query(value as never, asker));
+  }
+  return found.filter((one) => one !== null);
+}
+
+function orderOfQuery({ property, direction, isNullable }: Ordered): object[] {
+  const word = wordOf(direction);
+  return [{ [property]: isNullable ? `${word} nulls last` : word }, { id: word }];
+}
+
+function seekAfter(em: EntityManager, list: List, order: Ordered, cursor: string): object {
+  const { property, direction, isNullable } = order;
+  const [value, id] = cursorValues(order, columnOf(em, list, property), cursor);
+  const beyond = direction === OrderDirection.ASC ? '$gt' : '$lt';
+  const tie = { [property]: value, id: { [beyond]: id } };
+  if (value === null) return tie;
+  return { $or: [{ [property]: { [beyond]: value } }, tie, ...(isNullable ? [{ [property]: null }] : [])] };
+}
+
+function columnOf(em: EntityManager, list: List, property: string): string {
+  const properties = em.getMetadata().get(list.entity()).properties as Record<string, { columnTypes?: string[] }>;
+  return properties[property]?.columnTypes?.[0] ?? 'text';
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value;
+}
+
+function relations(em: EntityManager, list: List, info: GraphQLResolveInfo, steps: readonly string[]): string[] {
   const metadata = em.getMetadata();
   const metaOf = (name: string): EntityMetadata | null =>
     (metadata.getByClassName(name as never, false) as EntityMetadata | undefined) ?? null;
-  return selectedRelations(info, steps, metaOf, (entity as unknown as { name: string }).name);
+  return selectedRelations(info, steps, metaOf, (list.entity() as unknown as { name: string }).name);
 }

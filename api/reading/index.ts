@@ -8,9 +8,35 @@
  * One statement reads the page (with one row more, to know whether there is a next), one the stations of its rows, and one counts,
  * because `totalCount` was asked for.
  */
-export { readConnection, readOne, type Source } from './connection.js';
-export type { Asker, Completed, Question, Reach, Root, Statement } from './question.js';
-export { isUuid } from './seek.js';
+export { anyId, anyOf, type Condition, duringDays, equals, flag, isSet, type Missing, overlaps } from './condition.js';
+export { conditionsOf, type ListAsked, readConnection, readOne } from './connection.js';
+export type { Given } from './given.js';
+export { type List, type OrderBy, orderOf } from './list.js';
+export type { Relation } from './model.js';
+export { Planner } from './planner.js';
+export type { Asker, Completed, Question, Root, Statement } from './question.js';
+export { isNowhere, type Reach } from './reach.js';
+export {
+  code,
+  declareKind,
+  expression,
+  type Finish,
+  lists,
+  many,
+  one,
+  page,
+  type Reads,
+  reads,
+  record,
+  recordOf,
+  rows,
+  self,
+} from './reads.js';
+export type { Row, Scope } from './scope.js';
 export { selectedRelations } from './selection.js';
 export { readSlice } from './slice.js';
+export { all, any, joined, literal, quoted, Slot, Sql, sql } from './sql.js';
+export { beginsWith, searchOf, startsWith, textIs } from './text.js';
 export { type Operation, together } from './together.js';
+export { isUuid } from './uuid.js';
+export { heldAt, heldSql, type Wall } from './wall.js';

@@ -1,8 +1,6 @@
 import type { DocumentNode, GraphQLError, OperationDefinitionNode } from 'graphql';
 import type { Day, Language } from '../kernel/index.js';
-
-/** The stations that something reaches: the whole county, or a set of station ids. */
-export type Reach = '*' | ReadonlySet<string>;
+import type { Reach } from './reach.js';
 
 /** Who asks, as far as reading must know it; rooms above fill it from their actor. */
 export interface Asker {

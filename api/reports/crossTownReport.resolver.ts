@@ -1,9 +1,15 @@
-import type { FilterQuery } from '@mikro-orm/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { actorOf, type Context, isNowhere } from '../access/index.js';
+import { actorOf, askerOf, type Context, isNowhere } from '../access/index.js';
 import { type Connection, DateScalar, type Day, OrderDirection, PeriodInput } from '../kernel/index.js';
-import { factsOf, Programme, ProgrammeConnection, ProgrammeKind, readReach } from '../programmes/index.js';
+import {
+  factsOf,
+  type Programme,
+  ProgrammeConnection,
+  ProgrammeKind,
+  programmeList,
+  readReach,
+} from '../programmes/index.js';
 import { readConnection } from '../reading/index.js';
 import { CrossTownReport, ReportCell } from './crossTownReport.js';
 import { arrayText, countedSql, crossTownReport } from './crossTownReport.service.js';
@@ -45,19 +51,18 @@ export class CrossTownReportResolver {
   ): Promise<Connection<Programme> | null> {
     const reach = readReach(actorOf(ctx), factsOf(cell.kind));
     if (isNowhere(reach)) return null;
-    const { tenantId } = cell.question;
     const ids = await idsOf(ctx, cell);
-    const conditions: FilterQuery<Programme>[] = [{ id: { $in: ids } } as FilterQuery<Programme>];
-    if (reach !== '*') conditions.push({ station: { $in: [...reach].map((id) => [tenantId, id]) } } as never);
-    const orderBy = { property: 'startsOn' as const, direction: OrderDirection.ASC };
-    const source = {
-      list: `rows ${cell.kind} ${cell.state}`,
-      entity: Programme as never,
-      tenantId,
-      where: conditions,
-      orderBy,
+    const list = {
+      ...programmeList,
+      name: `rows ${cell.kind} ${cell.state}`,
+      orders: { STARTS_ON: { property: 'startsOn' } },
     };
-    return readConnection<Programme>(await ctx.em(), source, { first, after: after ?? null }, info);
+    const asked = {
+      page: { first, after: after ?? null },
+      orderBy: { direction: OrderDirection.ASC },
+      also: [{ id: { $in: ids } }],
+    };
+    return readConnection(await ctx.em(), list, askerOf(ctx), asked, info);
   }
 }
 

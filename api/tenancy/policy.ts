@@ -9,6 +9,7 @@ policy({
   'station.read': {
     says: { zh: '查看阵地', en: 'see the station tree' },
     roles: everyone,
+    isCountyWide: true,
     scopes: ['STATIONS'],
   },
   'station.edit': { says: { zh: '维护阵地', en: 'change the station tree' }, roles: [Role.TENANT_ADMIN] },

@@ -1,18 +1,48 @@
-import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  ID,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { type Actor, actorOf, type Context, reaches, reachOf } from '../access/index.js';
 import { type Connection, connectionType, DateScalar, type Day, PageArgs } from '../kernel/index.js';
-import { readSlice } from '../reading/index.js';
+import { expression, many, one, readSlice, reads, record, self, sql } from '../reading/index.js';
 import { type Directory, directory, type Placed } from './directory.js';
 import { filterStations, StationFilter, StationOrder, stationOrder } from './station.input.js';
 import { Station } from './station.js';
+import {
+  byCode,
+  dayAsked,
+  fromTheTop,
+  levelName,
+  named,
+  parentId,
+  pathIds,
+  practiceLabel,
+  rootOfTree,
+  seenChild,
+  seenStation,
+} from './station.reads.js';
 import { Tenant } from './tenant.js';
+
+const certain = { isCertain: true };
 
 /** A station with what hangs under it. */
 @ObjectType({ description: 'A node of the tree as of a day, with its children （阵地树）.' })
 export class StationNode {
+  @Extensions(reads(self()))
   @Field(() => Station, { description: 'The station.' })
   station!: Station;
 
+  @Extensions(reads(many(() => Station, seenChild, byCode)))
   @Field(() => [StationNode], { description: 'The stations right below, in order of code.' })
   children!: StationNode[];
 }
@@ -23,6 +53,7 @@ export const StationConnection = connectionType('Station', () => Station);
 @Resolver(() => Station)
 export class StationResolver {
   @Authorized('station.read')
+  @Extensions(reads(record(() => Station, rootOfTree, dayAsked)))
   @Query(() => StationNode, {
     description: 'The county’s tree as of a day, from the county down （阵地树）. Needs station.read.',
   })
@@ -53,6 +84,7 @@ export class StationResolver {
   }
 
   @Authorized('station.read')
+  @Extensions(reads(record(() => Station, seenStation, dayAsked)))
   @Query(() => Station, {
     nullable: true,
     description: 'One station as of a day, null when there is none （单位）. Needs station.read.',
@@ -67,21 +99,32 @@ export class StationResolver {
     return placed && seenBy(actorOf(ctx))(placed) ? placed.station : null;
   }
 
+  @Extensions(reads(expression((row) => named(row).name, certain)))
   @FieldResolver(() => String, { description: 'Name on that day （名称）.' })
   async name(@Root() station: Station, @Ctx() ctx: Context): Promise<string> {
     return (await placeOf(ctx, station)).name;
   }
 
+  @Extensions(reads(expression((row) => named(row).pinyin, certain)))
   @FieldResolver(() => String, { description: 'The name in pinyin without tones, for search and order （拼音）.' })
   async pinyin(@Root() station: Station, @Ctx() ctx: Context): Promise<string> {
     return (await placeOf(ctx, station)).pinyin;
   }
 
+  @Extensions(reads(expression((row) => named(row).initials, certain)))
   @FieldResolver(() => String, { description: 'The initials of the pinyin, such as `hzw` （首字母）.' })
   async initials(@Root() station: Station, @Ctx() ctx: Context): Promise<string> {
     return (await placeOf(ctx, station)).initials;
   }
 
+  @Extensions(
+    reads(
+      one(
+        () => Station,
+        (to, row) => sql`${to.column('id')} = ${parentId(row)}`,
+      ),
+    ),
+  )
   @FieldResolver(() => Station, {
     nullable: true,
     description: 'The station above on that day; null for the county （上级）.',
@@ -92,6 +135,15 @@ export class StationResolver {
     return parentId === null ? null : tree.need(parentId).station;
   }
 
+  @Extensions(
+    reads(
+      many(
+        () => Station,
+        (to, row) => sql`${to.column('id')} in ${pathIds(row)}`,
+        fromTheTop,
+      ),
+    ),
+  )
   @FieldResolver(() => [Station], { description: 'From the county down to the parent on that day （路径）.' })
   async path(@Root() station: Station, @Ctx() ctx: Context): Promise<Station[]> {
     return (await treeOf(ctx, station)).path(station.id).map((p) => p.station);
@@ -106,6 +158,7 @@ export class StationResolver {
     return id ? (await treeOf(ctx, station)).need(id).station : null;
   }
 
+  @Extensions(reads(expression(practiceLabel)))
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Such as 新时代文明实践站; null in a county without the label （实践称谓）.',
@@ -115,6 +168,7 @@ export class StationResolver {
     return tenant.practiceLabel === null ? null : `${tenant.practiceLabel}${levelNameOf(tenant, station)}`;
   }
 
+  @Extensions(reads(expression(levelName, certain)))
   @FieldResolver(() => String, { description: 'What this county calls the station’s level, such as 站 （层级名称）.' })
   async levelName(@Root() station: Station, @Ctx() ctx: Context): Promise<string> {
     return levelNameOf(await tenantOf(ctx), station);

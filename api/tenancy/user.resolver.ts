@@ -1,4 +1,3 @@
-import type { FilterQuery } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
@@ -6,6 +5,7 @@ import {
   Args,
   Authorized,
   Ctx,
+  Extensions,
   FieldResolver,
   ID,
   Info,
@@ -15,18 +15,10 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { type Actor, actorOf, type Context, type Reach, reachOf } from '../access/index.js';
-import {
-  attempt,
-  badInput,
-  type Connection,
-  OrderDirection,
-  PageArgs,
-  type PayloadOf,
-  payloadType,
-} from '../kernel/index.js';
-import { readConnection, readOne, type Source } from '../reading/index.js';
-import { directory, withinReach } from './directory.js';
+import { actorOf, askerOf, type Context } from '../access/index.js';
+import { attempt, type Connection, PageArgs, type PayloadOf, payloadType } from '../kernel/index.js';
+import { lists, readConnection, readOne, reads, recordOf } from '../reading/index.js';
+import { directory } from './directory.js';
 import { Grant } from './grant.js';
 import { Station } from './station.js';
 import {
@@ -35,11 +27,11 @@ import {
   UserCreatePayload,
   UserFilter,
   UserOrder,
-  UserOrderField,
   UserResetPasswordPayload,
   UserUpdateInput,
 } from './user.input.js';
 import { User } from './user.js';
+import { userList } from './user.list.js';
 import { createUser, resetPassword, setDisabled, updateUser, type WithPassword } from './user.service.js';
 
 type Answer = PayloadOf<'user', User>;
@@ -53,6 +45,7 @@ const versionText = 'The version that the change was decided on.';
 @Resolver(() => User)
 export class UserResolver {
   @Authorized('user.read')
+  @Extensions(reads(lists(userList)))
   @Query(() => UserConnection, { description: 'People who work within your stations （用户）. Needs user.read.' })
   async users(
     @Ctx() ctx: Context,
@@ -61,12 +54,11 @@ export class UserResolver {
     @Arg('where', () => UserFilter, { nullable: true, description: 'All conditions together.' }) where?: UserFilter,
     @Arg('orderBy', () => UserOrder, { nullable: true, description: 'By account when left out.' }) orderBy?: UserOrder,
   ): Promise<Connection<User>> {
-    const actor = actorOf(ctx);
-    const source = await sourceOf(ctx, actor, where ?? {}, orderBy);
-    return readConnection(await ctx.em(), source, page, info);
+    return readConnection(await ctx.em(), userList, askerOf(ctx), { page, where, orderBy }, info);
   }
 
   @Authorized('user.read')
+  @Extensions(reads(recordOf(userList)))
   @Query(() => User, {
     nullable: true,
     description: 'One person, null when there is none within your stations （用户）. Needs user.read.',
@@ -76,8 +68,7 @@ export class UserResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'Their id.' }) id: string,
   ): Promise<User | null> {
-    const actor = actorOf(ctx);
-    return readOne(await ctx.em(), await sourceOf(ctx, actor, {}), id, info);
+    return readOne(await ctx.em(), userList, askerOf(ctx), id, info);
   }
 
   @Authorized('user.edit')
@@ -159,41 +150,6 @@ export class UserResolver {
 async function withPassword(ctx: Context, act: () => Promise<WithPassword>): Promise<UserCreatePayload> {
   const { done, errors } = await attempt(ctx, 'done', act);
   return { user: done?.user ?? null, password: done?.password ?? null, errors };
-}
-
-async function sourceOf(ctx: Context, actor: Actor, where: UserFilter, orderBy?: UserOrder): Promise<Source<User>> {
-  const { tenantId } = actor;
-  const reach = await withinReach(ctx, reachOf(actor, 'user.read'), where.within);
-  const conditions: FilterQuery<User>[] = [atStations(tenantId, reach)];
-  if (where.isDisabled !== undefined && where.isDisabled !== null) conditions.push({ isDisabled: where.isDisabled });
-  if (where.search?.trim()) conditions.push(beginsWith(where.search.trim()));
-  if (where.role?.in)
-    conditions.push({ id: { $in: await holdersOf(ctx, tenantId, where.role.in) } } as FilterQuery<User>);
-  const properties = { NAME: 'pinyin', ACCOUNT: 'account', CREATED_AT: 'createdAt' } as const;
-  const property = properties[orderBy?.field ?? UserOrderField.ACCOUNT];
-  return {
-    list: 'users',
-    entity: User,
-    tenantId,
-    where: conditions,
-    orderBy: { property, direction: orderBy?.direction ?? OrderDirection.ASC },
-  };
-}
-
-function atStations(tenantId: number, reach: Reach): FilterQuery<User> {
-  return reach === '*' ? {} : ({ station: { $in: [...reach].map((id) => [tenantId, id]) } } as never);
-}
-
-function beginsWith(search: string): FilterQuery<User> {
-  if (search.length > 50)
-    throw badInput({ zh: '搜索词最多 50 个字。', en: 'A search is at most 50 characters.' }, ['where', 'search']);
-  const like = { $like: `${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` };
-  return { $or: [{ pinyin: like }, { initials: like }, { account: like }, { name: like }] } as FilterQuery<User>;
-}
-
-async function holdersOf(ctx: Context, tenantId: number, wanted: Grant['role'][]): Promise<string[]> {
-  const grants = await (await ctx.em()).find(Grant, { tenantId, role: { $in: wanted } });
-  return grants.filter((g) => g.isInForce()).map((g) => g.user.id);
 }
 
 /** The grants of all people of a page in one statement. */

@@ -1,4 +1,5 @@
 import { checkCount, defineKind, needed, ProgrammeKind } from '../programmes/index.js';
+import { anyOf } from '../reading/index.js';
 import {
   TrainingProgrammeCreateInput,
   TrainingProgrammeFilter,
@@ -25,11 +26,5 @@ export const trainingKind = defineKind<TrainingProgramme>({
     const { category, form, audience, plannedSessions = null, plannedPlaces = null } = content;
     return { category, form, audience, plannedSessions, plannedPlaces };
   },
-  whereOwn(where: TrainingProgrammeFilter) {
-    return [
-      ...(where.category?.in ? [{ category: { $in: where.category.in } }] : []),
-      ...(where.form?.in ? [{ form: { $in: where.form.in } }] : []),
-      ...(where.audience?.in ? [{ audience: { $in: where.audience.in } }] : []),
-    ];
-  },
+  filters: { category: anyOf('category'), form: anyOf('form'), audience: anyOf('audience') },
 });

@@ -1,0 +1,60 @@
+import { badInput, decodeCursor, isDay, OrderDirection, type PageArgs, pageOf } from '../kernel/index.js';
+import type { Given } from './given.js';
+import type { Ordered } from './list.js';
+import type { Row } from './scope.js';
+import { literal, type Slot, type Sql, sql } from './sql.js';
+import { isUuid } from './uuid.js';
+
+/** What a list's arguments say of its page, checked when the plan runs. */
+export function pageSlots(given: Given): { first: Slot; oneMore: Slot; offset: Slot; isLater: Slot } {
+  return {
+    first: given.slot('int', (args: PageArgs) => pageOf(args).first),
+    oneMore: given.slot('int', (args: PageArgs) => pageOf(args).first + 1),
+    offset: given.slot('int', (args: PageArgs) => pageOf(args).offset),
+    isLater: given.slot('bool', (args: PageArgs) => pageOf(args).offset > 0 || pageOf(args).after !== null),
+  };
+}
+
+/** The cursor of a row, the very text that `encodeCursor` makes of the same values. */
+export function cursorSql(row: Row, order: Ordered): Sql {
+  const value = row.column(order.property);
+  const { type } = row.table.need(order.property);
+  const isTime = type.startsWith('timestamp');
+  const plain = isTime ? sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : value;
+  const json = sql`'["' || ${literal(order.cursorOf)} || '",' || coalesce(to_json(${plain})::text, 'null') || ',"' || ${row.column('id')} || '"]'`;
+  return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+}
+
+/** The condition for rows after the cursor in `after`. */
+export function seekSql(row: Row, order: Ordered, given: Given): Sql {
+  const { type } = row.table.need(order.property);
+  const part = (index: 0 | 1) => (after: never) => cursorValues(order, type, after)[index];
+  const value = given.get('after').slot(type, part(0));
+  const id = given.get('after').slot('uuid', part(1));
+  const [column, key] = [row.column(order.property), row.column('id')];
+  const beyond = order.direction === OrderDirection.ASC ? sql`>` : sql`<`;
+  const later = sql`(${column}, ${key}) ${beyond} (${value}, ${id})`;
+  if (!order.isNullable) return later;
+  const amongNulls = sql`${value} is null and ${column} is null and ${key} ${beyond} ${id}`;
+  return sql`(${amongNulls}) or (${value} is not null and (${later} or ${column} is null))`;
+}
+
+/** The value and the id of a cursor; one that was made up, or whose values no column could hold, is BAD_USER_INPUT. */
+export function cursorValues(order: Ordered, column: string, cursor: string): [unknown, string] {
+  const [value, id] = decodeCursor(order.cursorOf, cursor, 2);
+  const mayStand = value === null ? Boolean(order.isNullable) : holds(column, value);
+  if (typeof id === 'string' && isUuid(id) && mayStand) return [value, id];
+  throw badInput({ zh: 'after 不是这个列表给出的游标。', en: '`after` is not a cursor of this list and order.' }, [
+    'after',
+  ]);
+}
+
+const widths: Readonly<Record<string, number>> = { smallint: 15, int: 31, integer: 31, bigint: 52 };
+
+function holds(column: string, value: unknown): boolean {
+  const bits = widths[column];
+  if (bits !== undefined) return Number.isSafeInteger(value) && Math.abs(Number(value)) < 2 ** bits;
+  if (typeof value !== 'string' || value.includes('\u0000')) return false;
+  if (column === 'date') return isDay(value);
+  return !column.startsWith('timestamp') || !Number.isNaN(Date.parse(value));
+}

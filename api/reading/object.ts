@@ -1,0 +1,183 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Shape, ShapeField } from './complete.js';
+import type { Given } from './given.js';
+import { pageField } from './page.js';
+import type { Planning } from './planning.js';
+import { kindsOf, type Order, type Reads } from './reads.js';
+import { leafSql, Unplannable } from './scalars.js';
+import type { Row } from './scope.js';
+import { type Column, made, type ObjectSql, orderSql, selectList, type Value } from './select.js';
+import { joined, literal, quoted, Sql, sql } from './sql.js';
+
+/** The columns of an object: one for each response key, in the order in which graphql-js would answer them. */
+function columnsOf(planning: Planning, type: GraphQLObjectType, nodes: readonly FieldNode[], row: Row): Column[] {
+  return [...planning.collected(type, nodes)].map(([key, inner]) => columnOf(planning, type, key, inner, row));
+}
+
+function columnOf(planning: Planning, type: GraphQLObjectType, key: string, nodes: FieldNode[], row: Row): Column {
+  const name = nodes[0]?.name.value ?? '';
+  const emitted = planning.keyFor(key);
+  const field = type.getFields()[name] ?? null;
+  const shape: ShapeField = { key, emitted, field, parent: type, nodes, of: null };
+  if (!field) return { sql: sql`${literal(type.name)}::text`, shape };
+  const refusedFor = planning.refusalOf(type, field);
+  if (refusedFor !== null) return { sql: sql`null::text`, shape: { ...shape, refusedFor } };
+  const { of, finish, isCertain, sql: value } = fieldValue(planning, type, field, nodes, row);
+  const isSafe = isCertain || !isNonNullType(field.type);
+  return { sql: isSafe ? value : planning.neverNull(value), shape: { ...shape, of, ...(finish && { finish }) } };
+}
+
+function fieldValue(
+  planning: Planning,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  nodes: FieldNode[],
+  row: Row,
+): Value {
+  const how = (field.extensions as { reads?: Reads }).reads;
+  if (!how) return plainField(planning, type, field, nodes, row);
+  const given = planning.given(field, nodes);
+  switch (how.as) {
+    case 'expression':
+      return { sql: leafSql(field.type, how.sql(row, given)), isCertain: how.isCertain, of: null };
+    case 'one': {
+      const to = row.scope.table(how.origin(), how.day?.(row, given) ?? row.day);
+      return oneRecord(planning, field.type, nodes, to, how.on(to, row));
+    }
+    case 'many': {
+      const to = row.scope.table(how.origin(), row.day);
+      return manyRecords(planning, field.type, nodes, to, how.on(to, row, given), how.order);
+    }
+    case 'page':
+      return pageField(planning, objectOf, { type: field.type, nodes, list: how.list, given }, { row, on: how.on });
+    case 'self':
+      return selfObject(planning, field.type, nodes, row, how);
+    case 'code':
+      return finished(planning, field, nodes, how, { row, given });
+    default:
+      throw new Unplannable(`${type.name}.${field.name} can only be read at the root`);
+  }
+}
+
+/** A field that says nothing of how it is read is the column or the relation of its property. */
+function plainField(
+  planning: Planning,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  nodes: FieldNode[],
+  row: Row,
+): Value {
+  const { property } = planning.model.fieldOf(type, field.name);
+  const part = planning.parts?.[field.name];
+  if (part) return { sql: leafSql(field.type, part(row)), isCertain: false, of: null };
+  const place = row.table.find(property);
+  if (!place) throw new Unplannable(`${type.name}.${field.name} does not say how it is read`);
+  if (place.target === null || isLeafType(getNamedType(field.type)))
+    return { sql: leafSql(field.type, row.column(property)), isCertain: !place.isNullable, of: null };
+  const to = row.scope.table(planning.model.originOf(place.target), row.day);
+  return oneRecord(planning, field.type, nodes, to, sql`${to.column('id')} = ${row.column(property)}`);
+}
+
+/** One record of another table, as a scalar sub-select. */
+export function oneRecord(
+  planning: Planning,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  to: Row,
+  on: Sql,
+): Value {
+  const { columns, single, shape } = objectOf(planning, type, nodes, to);
+  const record = sql`select ${columns} from ${to.from} where ${to.pin} and ${on} limit 1`;
+  return { sql: sql`(select ${single} from (${record}) "$")`, isCertain: false, of: shape };
+}
+
+/** A whole short list, as an array in order. */
+export function manyRecords(
+  planning: Planning,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  to: Row,
+  on: Sql,
+  order: Order,
+): Value {
+  if (!isListType(getNullableType(type))) throw new Unplannable(`${String(type)} is no list`);
+  const { columns, each, shape } = objectOf(planning, type, nodes, to);
+  const by = orderSql(to, order);
+  const rows = sql`select ${columns} from ${to.from} where ${to.pin} and ${on}${by}`;
+  return { sql: sql`(select coalesce(json_agg(${each}), '[]') from (${rows}) "$")`, isCertain: true, of: shape };
+}
+
+function selfObject(
+  planning: Planning,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  row: Row,
+  how: Extract<Reads, { as: 'self' }>,
+): Value {
+  const { columns, single, shape } = planning.withParts(how.parts, () => objectOf(planning, type, nodes, row));
+  const value = sql`(select ${single} from (select ${columns}) "$")`;
+  if (!how.isThere) return { sql: value, isCertain: true, of: shape };
+  return { sql: sql`case when ${how.isThere(row)} then ${value} end`, isCertain: false, of: shape };
+}
+
+function finished(
+  planning: Planning,
+  field: GraphQLField<unknown, unknown>,
+  nodes: FieldNode[],
+  how: Extract<Reads, { as: 'code' }>,
+  at: { row: Row; given: Given },
+): Value {
+  const needs = Object.entries(how.needs(at.row, at.given)).map(([name, need]) => sql`${need} as ${quoted(name)}`);
+  const columns = needs.length === 0 ? sql`null as "none"` : joined(needs, ', ');
+  const value = sql`(select to_json("$") from (select ${columns}) "$")`;
+  const of = planning.plainShape(field.type, nodes);
+  return { sql: value, isCertain: true, of, finish: planning.finisher(how.finish, at.given) };
+}
+
+/** An object over a row. A row of an interface becomes the object of its kind. */
+export function objectOf(
+  planning: Planning,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  row: Row,
+): ObjectSql {
+  const named = getNamedType(type);
+  if (isObjectType(named)) {
+    const columns = columnsOf(planning, named, nodes, row);
+    return { ...selectList(columns), shape: new Map([[named.name, columns.map((c) => c.shape)]]) };
+  }
+  if (!isAbstractType(named)) throw new Unplannable(`${String(type)} is no record`);
+  return ofItsKind(planning, named.name, nodes, row);
+}
+
+function ofItsKind(planning: Planning, abstract: string, nodes: readonly FieldNode[], row: Row): ObjectSql {
+  const kinds = kindsOf(abstract);
+  if (!kinds) throw new Unplannable(`${abstract} does not say how its kinds are told apart`);
+  const shape: Shape = new Map();
+  const cases = [...kinds.types].map(([value, name]) => {
+    const { type, table } = planning.kind(name);
+    const own = row.as(table);
+    const columns = columnsOf(planning, type, nodes, own);
+    shape.set(
+      name,
+      columns.map((c) => c.shape),
+    );
+    const { columns: select, single } = selectList(columns);
+    const object = sql`(select ${single} from (select ${select} from (select) "one"${own.joins}) "$")`;
+    return sql` when ${literal(value)} then ${object}`;
+  });
+  const whole = sql`case ${row.column(kinds.property)}${new Sql(cases)} end as "j"`;
+  return { columns: whole, ...made, shape };
+}

@@ -1,0 +1,181 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
+import type { Collected, Selections } from './collected.js';
+import type { Shape, ShapeField } from './complete.js';
+import type { Missing } from './condition.js';
+import { Given } from './given.js';
+import type { Model, Table } from './model.js';
+import type { Finish } from './reads.js';
+import { Unplannable } from './scalars.js';
+import { type Row, Scope } from './scope.js';
+import { type Frame, print, Slot, type Sql, sql } from './sql.js';
+
+/** A field that takes arguments, with its first node; its place in the list is its number in a frame. */
+export interface Asking {
+  field: GraphQLField<unknown, unknown>;
+  node: FieldNode;
+}
+
+/** What the plan may learn of the asker while it is made; each thing learnt becomes part of the key that the plan is kept under. */
+export interface Rights {
+  reachOf(permission: string): ReturnType<Frame['asker']['reachOf']>;
+  isRefused(permission: string): boolean;
+}
+
+/** PostgreSQL cuts longer names. */
+const longestName = 63;
+
+type Parts = Readonly<Record<string, (row: Row) => Sql>>;
+
+/** The making of one root field's plan. */
+export class Planning {
+  readonly scope: Scope;
+  readonly asking: Asking[] = [];
+  /** Mistakes in the arguments of nested lists are told in their place, so their slots may not throw. */
+  readonly quiet = new Set<Slot>();
+  /** Complaints that are the same whoever asks, by number. */
+  readonly standing = new Map<number, () => Error>();
+  /** Whether the JSON text must be walked before it is the answer. */
+  isWalked = false;
+  /** Fields of the type at hand that are read otherwise than as properties. */
+  parts: Parts | null = null;
+  private numbers = 0;
+
+  constructor(
+    readonly model: Model,
+    private readonly selections: Selections,
+    private readonly variables: Record<string, unknown>,
+    private readonly rights: Rights,
+    /** A text that no record holds. */
+    private readonly mark: string,
+  ) {
+    this.scope = new Scope(model, (permission) => rights.reachOf(permission));
+  }
+
+  collected(type: GraphQLObjectType, nodes: readonly FieldNode[]): Collected {
+    return this.selections.of(type, nodes);
+  }
+
+  given(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Given {
+    const [node] = nodes;
+    if (!node || field.args.length === 0) return new Given(-1, [], {});
+    this.asking.push({ field, node });
+    return new Given(this.asking.length - 1, [], getArgumentValues(field, node, this.variables));
+  }
+
+  keyFor(key: string): string {
+    if (key.length <= longestName) return key;
+    this.isWalked = true;
+    this.numbers += 1;
+    return `$${this.numbers}`;
+  }
+
+  /** The permission for want of which a field is refused, or null. */
+  refusalOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string | null {
+    for (const permission of this.model.fieldOf(type, field.name).permissions) {
+      this.scope.asked.add(permission);
+      if (!this.rights.isRefused(permission)) continue;
+      this.isWalked = true;
+      return permission;
+    }
+    return null;
+  }
+
+  /** Where a null may not stand but might, a mark stands for it, and the answer is walked. */
+  neverNull(value: Sql): Sql {
+    return sql`coalesce(to_json(${value}), to_json(${this.markSlot}))`;
+  }
+
+  private readonly markSlot = new Slot('text', () => this.mark);
+
+  /** The JSON of a list, or in its place a complaint when its arguments are wrong or what they name does not exist. */
+  complaining(value: Sql, { isNested, missing }: { isNested: boolean; missing: readonly Missing[] }): Sql {
+    const checks = missing.map((one) => {
+      const number = this.complaint();
+      this.standing.set(number, one.refusal);
+      return sql`when not ${one.isThere} then to_json(${this.complaintSlot(number)})`;
+    });
+    if (isNested) {
+      const number = this.complaint();
+      const slots = print(value).slots.filter((slot) => slot.isGiven);
+      for (const slot of slots) this.quiet.add(slot);
+      const isFine = new Slot('bool', (frame) => this.tryAll(slots, frame, number));
+      checks.unshift(sql`when not ${isFine} then to_json(${this.complaintSlot(number)})`);
+    }
+    return checks.reduceRight((rest, check) => sql`case ${check} else ${rest} end`, value);
+  }
+
+  private tryAll(slots: readonly Slot[], frame: Frame, number: number): boolean {
+    try {
+      for (const slot of slots) slot.read(frame);
+      return true;
+    } catch (error) {
+      frame.complaints.set(number, error);
+      return false;
+    }
+  }
+
+  private complaint(): number {
+    this.numbers += 1;
+    return this.numbers;
+  }
+
+  private complaintSlot(number: number): Slot {
+    return new Slot('text', () => `${this.mark}${number}`);
+  }
+
+  finisher(finish: Finish, given: Given): ShapeField['finish'] {
+    this.isWalked = true;
+    return (needs, frame) => finish(needs, frame.asker, given.read(frame) ?? {});
+  }
+
+  /** The shape of a value that code makes: plain objects whose fields are properties. */
+  plainShape(type: GraphQLOutputType, nodes: readonly FieldNode[]): Shape | null {
+    const named = getNamedType(type);
+    if (!isObjectType(named)) return null;
+    const fields = [...this.collected(named, nodes)].map(([key, inner]): ShapeField => {
+      const field = named.getFields()[inner[0]?.name.value ?? ''] ?? null;
+      if (!field) return { ...this.leaf(named, inner, key), constant: named.name };
+      if (field.args.length > 0) throw new Unplannable(`${named.name}.${field.name} takes arguments`);
+      const emitted = this.model.fieldOf(named, field.name).property;
+      return {
+        key,
+        emitted,
+        field,
+        parent: named,
+        nodes: inner,
+        of: this.plainShape(field.type, inner),
+        isPlain: true,
+      };
+    });
+    return new Map([[named.name, fields]]);
+  }
+
+  leaf(parent: GraphQLObjectType, nodes: readonly FieldNode[], key: string, emitted = key): ShapeField {
+    return { key, emitted, field: null, parent, nodes, of: null };
+  }
+
+  kind(name: string): { type: GraphQLObjectType; table: Table } {
+    const type = this.model.schema.getType(name);
+    const table = this.model.tableOfType(name);
+    if (!isObjectType(type) || !table) throw new Unplannable(`${name} is no kind of record`);
+    return { type, table };
+  }
+
+  withParts<T>(parts: Parts | null, make: () => T): T {
+    const before = this.parts;
+    this.parts = parts;
+    try {
+      return make();
+    } finally {
+      this.parts = before;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { FieldNode, GraphQLField } from 'graphql';
+import { manyRecords, objectOf, oneRecord } from './object.js';
+import { pageField } from './page.js';
+import type { Planning } from './planning.js';
+import type { Reads } from './reads.js';
+import { Unplannable } from './scalars.js';
+import type { Value } from './select.js';
+
+/** The SQL of a root field. */
+export function rootValue(
+  planning: Planning,
+  field: GraphQLField<unknown, unknown>,
+  nodes: FieldNode[],
+  how: Reads,
+): Value {
+  const given = planning.given(field, nodes);
+  switch (how.as) {
+    case 'list':
+      return pageField(planning, objectOf, { type: field.type, nodes, list: how.list, given }, null);
+    case 'record': {
+      const row = planning.scope.table(how.origin(), how.day?.(planning.scope, given));
+      return oneRecord(planning, field.type, nodes, row, how.where(row, given));
+    }
+    case 'rows': {
+      const row = planning.scope.table(how.origin());
+      return manyRecords(planning, field.type, nodes, row, how.where(row, given), how.order);
+    }
+    default:
+      throw new Unplannable(`Query.${field.name} is read on a row only`);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Asker } from './question.js';
+import type { Row } from './scope.js';
+import { type Sql, sql } from './sql.js';
+
+/** A limit that always holds for a list, such as where a permission is held. */
+export interface Wall {
+  query(asker: Asker): object | null | Promise<object | null>;
+  sql(row: Row): Sql | null;
+}
+
+/** The stations where a permission is held; `property` is the relation to the station, or the column of its id. */
+export function heldAt(permission: string, property = 'station', { isRelation = true } = {}): Wall {
+  return {
+    query: (asker) => {
+      const reach = asker.reachOf(permission);
+      if (reach === '*') return null;
+      const id = { $in: [...reach] };
+      return { [property]: isRelation ? { tenantId: asker.tenantId, id } : id };
+    },
+    sql: (row) => heldSql(row, permission, property),
+  };
+}
+
+/** The same as SQL alone, for conditions that combine several permissions. */
+export function heldSql(row: Row, permission: string, property: string): Sql | null {
+  const reach = row.scope.reachOf(permission);
+  if (reach === '*') return null;
+  return reach === 'nowhere' ? sql`false` : sql`${row.column(property)} = any(${reach})`;
+}
