@@ -1,12 +1,46 @@
 /**
- * Reading: how every list and every record is read. Resolvers say *what* (an entity, a filter, an order, the stations that the
- * asker's permission reaches) and never build SQL of their own or walk relations one by one; what to load beside a record is
- * taken from the query's selection.
+ * Reading: a query's selection becomes one SQL statement, and PostgreSQL builds the JSON of the answer.
  *
- * Worked example: `trainingProgrammes(first: 2) { nodes { title station { name } } totalCount }` calls
- * `readConnection(em, source, page, info)` with `source = { entity: TrainingProgramme, list: 'trainingProgrammes', where, orderBy }`.
- * One statement reads the page (with one row more, to know whether there is a next), one the stations of its rows, and one counts,
- * because `totalCount` was asked for.
+ * Who says what. A *list* (list.ts) says once which entity it is over, which walls always hold (where a permission is held), what may
+ * be filtered and ordered. A *field* is a column or a relation of its entity, found in MikroORM's metadata by the name of its property;
+ * one that is neither says how it is read: `@Extensions(reads(expression(…)))` (reads.ts). The resolver of the same field stays: it
+ * answers mutations and whatever is not planned, and the differential test holds both to the same answer.
+ *
+ * What happens to a question:
+ *   planner.ts   for each root field: may it be asked at all, is there a plan of this shape already, otherwise make one
+ *   collected.ts what is selected: graphql-js's own merging of fragments, aliases and directives
+ *   object.ts    a type over a row becomes a select list: columns, expressions, records and lists below it as sub-selects
+ *   page.ts      a list becomes a page: cut in a sub-select before anything is joined to it, counted only when asked
+ *   sql.ts       pieces become text; values are slots, and a slot is one `$n` however often it is used
+ *   pins.ts      refuses a statement in which a table is not pinned to the county
+ *   complete.ts  walks the JSON only where text alone will not do: a field refused, one finished in code, a null where none may be
+ * `server/` sends the statements of an operation in one round trip (database/readSession.ts) and passes their text on unparsed.
+ *
+ * Worked example, asked by somebody who reads training in two towns only:
+ *
+ *     { trainingProgrammes(first: 2) { nodes { title station { name } } totalCount } }
+ *
+ * The field carries `lists(kindList(training))`, whose walls are `kind = TRAINING` and `heldAt('training.read')`. The plan: a page over
+ * `programme`, whose rows become objects of a column and of a record of `station`, which says that its name is dated. The SQL, shortened:
+ *
+ *     select (with p1 as (
+ *         select t2.* from public."programme" t2
+ *         where t2.tenant_id = $1::int and t2."kind" = 'TRAINING' and t2."station_id" = any($2::uuid[])
+ *         order by t2."starts_on" desc, t2."id" desc limit $3::int offset $4::int)
+ *       select to_json("$") from (select
+ *         (select coalesce(json_agg("$"), '[]') from (
+ *            select t4."title" as "title",
+ *              (select to_json("$") from (select s6.name as "name" from public."station" t5
+ *                 join lateral (select … from public."station_name" t7 where t7.tenant_id = $1::int and … limit 1) s6 on true
+ *                 where t5.tenant_id = $1::int and t5."id" = t4."station_id" limit 1) "$") as "station"
+ *            from p1 t4 order by t4."starts_on" desc, t4."id" desc limit $5::int) "$") as "nodes",
+ *         (select count(*)::int from public."programme" t3 where …) as "totalCount") "$")::text
+ *
+ * and the answer is the text of its one row: `{"nodes":[{"title":"…","station":{"name":"…"}},…],"totalCount":7}`.
+ *
+ * The plan is kept under the document, the shape of its arguments (what is set, booleans, enum values) and what the asker may
+ * (everywhere, somewhere, nowhere); the stations and all other values are slots, read anew for every question. Under all this row
+ * security holds: it knows the county and the stations of the asker, and lets through nothing else.
  */
 export { anyId, anyOf, type Condition, duringDays, equals, flag, isSet, type Missing, overlaps } from './condition.js';
 export { conditionsOf, type ListAsked, readConnection, readOne } from './connection.js';

@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLAbstractType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -10,7 +11,9 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
+import type { Collected } from './collected.js';
 import type { Shape, ShapeField } from './complete.js';
 import type { Given } from './given.js';
 import { pageField } from './page.js';
@@ -159,25 +162,63 @@ export function objectOf(
     return { ...selectList(columns), shape: new Map([[named.name, columns.map((c) => c.shape)]]) };
   }
   if (!isAbstractType(named)) throw new Unplannable(`${String(type)} is no record`);
-  return ofItsKind(planning, named.name, nodes, row);
+  return ofItsKind(planning, named, nodes, row);
 }
 
-function ofItsKind(planning: Planning, abstract: string, nodes: readonly FieldNode[], row: Row): ObjectSql {
-  const kinds = kindsOf(abstract);
-  if (!kinds) throw new Unplannable(`${abstract} does not say how its kinds are told apart`);
+function ofItsKind(
+  planning: Planning,
+  abstract: GraphQLAbstractType,
+  nodes: readonly FieldNode[],
+  row: Row,
+): ObjectSql {
+  const kinds = kindsOf(abstract.name);
+  if (!kinds) throw new Unplannable(`${abstract.name} does not say how its kinds are told apart`);
+  const each = [...kinds.types].map(([value, name]) => ({ value, ...planning.kind(name) }));
+  const which = (make: (kind: (typeof each)[number]) => Sql) =>
+    sql`case ${row.column(kinds.property)}${new Sql(each.map((kind) => sql` when ${literal(kind.value)} then ${make(kind)}`))} end`;
+  const shared = sharedFields(planning, abstract, each, nodes);
+  const [first] = each;
+  if (shared && first) {
+    const columns = [...shared].map(([key, inner]) => columnOf(planning, first.type, key, inner, row));
+    const named = columns.map((one) =>
+      one.shape.field ? one : { ...one, sql: which(({ type }) => sql`${literal(type.name)}::text`) },
+    );
+    return { ...selectList(named), shape: new Map([[abstract.name, named.map((c) => c.shape)]]) };
+  }
   const shape: Shape = new Map();
-  const cases = [...kinds.types].map(([value, name]) => {
-    const { type, table } = planning.kind(name);
+  const whole = which(({ type, table }) => {
     const own = row.as(table);
     const columns = columnsOf(planning, type, nodes, own);
     shape.set(
-      name,
+      type.name,
       columns.map((c) => c.shape),
     );
     const { columns: select, single } = selectList(columns);
-    const object = sql`(select ${single} from (select ${select} from (select) "one"${own.joins}) "$")`;
-    return sql` when ${literal(value)} then ${object}`;
+    return sql`(select ${single} from (select ${select} from (select) "one"${own.joins}) "$")`;
   });
-  const whole = sql`case ${row.column(kinds.property)}${new Sql(cases)} end as "j"`;
-  return { columns: whole, ...made, shape };
+  return { columns: sql`${whole} as "j"`, ...made, shape };
+}
+
+/** The selection when it is the same for every kind and reads nothing of a kind's own, so that no row need be told apart. */
+function sharedFields(
+  planning: Planning,
+  abstract: GraphQLAbstractType,
+  kinds: readonly { type: GraphQLObjectType }[],
+  nodes: readonly FieldNode[],
+): Collected | null {
+  const [first, ...others] = kinds.map(({ type }) => planning.collected(type, nodes));
+  if (!first || isUnionType(abstract)) return null;
+  const isShared = (node: FieldNode | undefined): boolean => {
+    const name = node?.name.value ?? '';
+    const how = (kinds[0]?.type.getFields()[name]?.extensions as { reads?: Reads } | undefined)?.reads;
+    return name === '__typename' || (name in abstract.getFields() && how?.as !== 'code');
+  };
+  const isSame = (other: Collected): boolean =>
+    other.size === first.size &&
+    [...first].every(([key, own], i) => [...other][i]?.[0] === key && sameNodes(own, other.get(key)));
+  return [...first.values()].every((own) => isShared(own[0])) && others.every(isSame) ? first : null;
+}
+
+function sameNodes(own: readonly FieldNode[], other: readonly FieldNode[] | undefined): boolean {
+  return own.length === other?.length && own.every((node, i) => node === other[i]);
 }
