@@ -5,8 +5,11 @@ import { auditSubscriber } from '../audit/index.js';
 /** How many connections one API process holds at most; PostgreSQL's own limit must allow it for every instance. */
 const poolSize = Number(process.env.DATABASE_POOL ?? 12);
 
+/** Half for planned reads, which hold a connection for one round trip, and half for the ORM, which holds it for several. */
+export const shares = { reading: Math.max(1, Math.floor(poolSize / 2)), orm: Math.max(1, Math.ceil(poolSize / 2)) };
+
 /** A database that has stopped answering is told from a slow one, which its own bound of 10 s stops first; keepalive finds dead lines. */
-const patience = { connectionTimeoutMillis: 5_000, query_timeout: 12_000, keepAlive: true };
+export const patience = { connectionTimeoutMillis: 5_000, query_timeout: 12_000, keepAlive: true };
 
 /** Opens the ORM as the application role, with the entities of every area and audit on every flush. */
 export async function openOrm(url: string): Promise<Orm> {
@@ -14,7 +17,7 @@ export async function openOrm(url: string): Promise<Orm> {
     clientUrl: url,
     entities: [...entities],
     subscribers: [auditSubscriber],
-    pool: { min: 1, max: poolSize, idleTimeoutMillis: 60_000 },
+    pool: { min: 1, max: shares.orm, idleTimeoutMillis: 60_000 },
     driverOptions: patience,
     forceUtcTimezone: true,
     allowGlobalContext: false,

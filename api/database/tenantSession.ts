@@ -2,7 +2,9 @@ import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor, Reach } from '../access/index.js';
 import { outerReach } from '../access/index.js';
+import type { Statement } from '../reading/index.js';
 import type { Orm } from './orm.js';
+import { onlyRow, type Row } from './pipeline.js';
 
 /** What row security is told about an operation. */
 export interface TenantScope {
@@ -36,6 +38,18 @@ export function contextSql(scope: TenantScope): string {
   ].join('; ');
 }
 
+/** A transaction of the ORM's query builder, which hands `sql` to pg as it is: a query object there is asked for rows as arrays. */
+interface RawTransaction {
+  executeQuery(query: {
+    query: { kind: 'RawNode' };
+    sql: { text: string; rowMode: 'array' };
+    parameters: readonly unknown[];
+    queryId: { queryId: string };
+  }): Promise<{ rows: Row[] }>;
+}
+
+const queryId = { queryId: 'planned' };
+
 /** The one transaction of an operation, opened when first needed and closed before the answer goes out. */
 export class TenantSession {
   private opening: Promise<EntityManager> | null = null;
@@ -59,6 +73,19 @@ export class TenantSession {
     const em = await this.em();
     await em.execute(contextSql({ ...this.scope, tenantId, reach: '*' }));
     return em;
+  }
+
+  /** The rows of planned statements, one each, read in this transaction and so in the snapshot of everything else in it. */
+  async read(statements: readonly Statement[]): Promise<Row[]> {
+    const em = await this.em();
+    const transaction = em.getTransactionContext() as unknown as RawTransaction;
+    const rows: Row[] = [];
+    for (const { text, values } of statements) {
+      const sql = { text, rowMode: 'array' as const };
+      const result = await transaction.executeQuery({ query: { kind: 'RawNode' }, sql, parameters: values, queryId });
+      rows.push(onlyRow(result.rows));
+    }
+    return rows;
   }
 
   giveUp(): void {

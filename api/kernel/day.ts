@@ -14,9 +14,13 @@ export function isDay(text: string): boolean {
 
 const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 
-/** The day it is for every tenant (Asia/Shanghai), whatever the machine's zone. */
+let latest = { minute: -1, day: '' };
+
+/** The day it is for every tenant (Asia/Shanghai), whatever the machine's zone. Every request asks; it is worked out once a minute. */
 export function today(now: Date = new Date()): Day {
-  return shanghai.format(now);
+  const minute = Math.floor(now.getTime() / 60_000);
+  if (latest.minute !== minute) latest = { minute, day: shanghai.format(now) };
+  return latest.day;
 }
 
 /** The day `count` days later (or earlier, when negative). */

@@ -17,8 +17,20 @@ function over(limit: keyof typeof most, found: number, says: Message): Refused {
   return new Refused('BAD_USER_INPUT', says, { limit, most: most[limit], found });
 }
 
-/** Refuses a document that is too deep, or has too many aliases or directives. Introspection is not counted in the depth. */
+const bounded = new WeakSet<DocumentNode>();
+
+/**
+ * Refuses a document that is too deep, or has too many aliases or directives. Introspection is not counted in the depth. A document
+ * that has passed once is not looked at again.
+ */
 export function checkDocument(document: DocumentNode): void {
+  if (bounded.has(document)) return;
+  checkCounts(document);
+  checkDepth(document);
+  bounded.add(document);
+}
+
+function checkCounts(document: DocumentNode): void {
   const found = { aliases: 0, directives: 0 };
   visit(document, {
     Field: (node) => {
@@ -40,6 +52,9 @@ export function checkDocument(document: DocumentNode): void {
       en: `A document may have at most ${most.directives} directives.`,
     });
   }
+}
+
+function checkDepth(document: DocumentNode): void {
   const depth = depthOf(document);
   if (depth > most.depth) {
     throw over('depth', depth, {

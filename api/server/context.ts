@@ -1,7 +1,8 @@
 import type { Actor, AuditNote, Change, Context, CookieJar, GateCall, SecurityEventNote } from '../access/index.js';
 import { auditScope, recordChange } from '../audit/index.js';
-import { type Orm, scopeOf, TenantSession } from '../database/index.js';
+import { type Orm, type Row, scopeOf, TenantSession } from '../database/index.js';
 import { type Day, type Language, today } from '../kernel/index.js';
+import type { Statement } from '../reading/index.js';
 
 /** What the server knows of a request before anything is asked. */
 export interface Asking {
@@ -64,6 +65,11 @@ export class OperationContext implements Context {
 
   em() {
     return this.running.session.em();
+  }
+
+  /** The rows of planned statements, read in the operation's own transaction. */
+  read(statements: readonly Statement[]): Promise<Row[]> {
+    return this.running.session.read(statements);
   }
 
   async enter(tenantId: number) {

@@ -4,18 +4,24 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
-import { schema } from '../schema.js';
+import { stringifyResult } from './answerText.js';
 import { auditing } from './auditing.js';
 import { most } from './bounds.js';
 import type { OperationContext } from './context.js';
 import { formatError, refusedOf, statusOf } from './errors.js';
+import { type Execution, gatewayOf } from './executor.js';
 import { limits } from './limits.js';
 import { currentScene, inScene, type OperationScene } from './scene.js';
 
 /** Makes the Apollo server; it has no web framework of its own and no landing page, and never handles signals. */
-export function makeApollo(isProduction: boolean, logger: FastifyBaseLogger): ApolloServer<OperationContext> {
+export function makeApollo(
+  isProduction: boolean,
+  logger: FastifyBaseLogger,
+  execution: Execution,
+): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
-    schema: schema(),
+    gateway: gatewayOf(execution),
+    stringifyResult,
     logger,
     introspection: true,
     csrfPrevention: true,
@@ -56,6 +62,8 @@ export async function answer(
     });
     for (const [name, value] of result.headers) if (name !== 'cache-control') reply.header(name, value);
     reply.status(statusFor(result.status, scene));
+    const { fallbacks } = scene.asked;
+    if (fallbacks.length > 0 && !scene.isProduction) reply.header('x-lianxin-fallback', fallbacks.join(', '));
     const body = await finish(scene, result.body.kind === 'complete' ? result.body.string : '', reply);
     const retryAfter = scene.refused?.facts.retryAfter;
     if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter);

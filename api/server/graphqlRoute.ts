@@ -1,6 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ReadPool } from '../database/index.js';
 import { Refused } from '../kernel/index.js';
+import { Planner } from '../reading/index.js';
+import { schema } from '../schema.js';
 import type { OperationContext } from './context.js';
 import { answer, makeApollo } from './graphql.js';
 import type { ServerOptions } from './options.js';
@@ -10,9 +13,15 @@ import { type Visitor, welcome, writeBudget, writeCookie } from './visitor.js';
 
 /** Serves /graphql: who asks, how often, the operation, and the session's cookie. */
 export async function serveGraphql(app: FastifyInstance, options: ServerOptions, rates: Rates): Promise<void> {
-  const apollo = makeApollo(options.isProduction, app.log);
+  const reading = new ReadPool(String(options.orm.config.get('clientUrl')));
+  const plans =
+    options.reads === 'resolvers' ? null : (options.planner ?? new Planner(schema(), options.orm.getMetadata()));
+  const apollo = makeApollo(options.isProduction, app.log, { schema: schema(), plans, reading });
   await apollo.start();
-  app.addHook('onClose', () => apollo.stop());
+  app.addHook('onClose', async () => {
+    await apollo.stop();
+    await reading.close();
+  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -51,11 +60,22 @@ async function handle(
     report: (err) => request.log.error({ err }, 'operation failed'),
     signingIn: null,
     hasFailed: false,
+    variables: null,
+    signal: hangUpOf(reply),
     refused: null,
   };
   const body = await answer(apollo, scene, request, reply);
   writeCookie(options, scene.ctx, reply);
   return reply.send(body);
+}
+
+/** Aborted when the client goes before it has been answered. */
+function hangUpOf({ raw }: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 function spender({ key }: Visitor, rates: Rates, reply: FastifyReply): OperationScene['spend'] {

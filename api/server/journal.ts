@@ -9,6 +9,8 @@ export interface Asked {
   cost: number | null;
   /** Codes of the errors in the answer. */
   codes: string[];
+  /** Root fields that resolvers answered because they could not be planned: `Query.explainAccess`. */
+  fallbacks: string[];
 }
 
 declare module 'fastify' {
@@ -20,7 +22,7 @@ declare module 'fastify' {
 /** One line per answered request, and its metrics. The path is written without its query, which may hold what people typed. */
 export function keepJournal(app: FastifyInstance, metrics: Metrics): void {
   app.addHook('onRequest', async (request, reply) => {
-    request.asked = { operation: null, kind: null, cost: null, codes: [] };
+    request.asked = { operation: null, kind: null, cost: null, codes: [], fallbacks: [] };
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {

@@ -55,6 +55,7 @@ const listener: GraphQLRequestListener<OperationContext> = {
 /** Null when the variables do not fit: execution then says so, before it calls any resolver. */
 function measureOf({ schema, document, request }: Resolved, operation: OperationDefinitionNode): Measure | null {
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+  currentScene().variables = coerced ?? null;
   return coerced ? measure(schema, document, operation, coerced, mostCost) : null;
 }
 

@@ -8,6 +8,7 @@ export class Metrics {
   private readonly seconds: Histogram<'route' | 'kind' | 'status'>;
   private readonly errors: Counter<'code'>;
   private readonly costs: Histogram;
+  private readonly fallbacks: Counter<'field'>;
 
   constructor() {
     const registers = [this.registry];
@@ -31,11 +32,18 @@ export class Metrics {
       buckets: [1, 10, 100, 1_000, 5_000, 20_000],
       registers,
     });
+    this.fallbacks = new Counter({
+      name: 'lianxin_fallback_total',
+      help: 'Root fields that resolvers answered because reading could not plan them.',
+      labelNames: ['field'],
+      registers,
+    });
   }
 
   answered(asked: Asked, status: number, seconds: number, route: string): void {
     this.seconds.observe({ route, kind: asked.kind ?? 'none', status: String(status) }, seconds);
     for (const code of asked.codes) this.errors.inc({ code });
+    for (const field of asked.fallbacks) this.fallbacks.inc({ field });
     if (asked.cost !== null) this.costs.observe(asked.cost);
   }
 }

@@ -1,4 +1,5 @@
 import type { Orm } from '../database/index.js';
+import type { Plans } from './executor.js';
 import type { RateOptions } from './rates.js';
 
 /** What the server is started with. */
@@ -16,6 +17,10 @@ export interface ServerOptions {
   consoleFolder?: string;
   /** Other rates than the usual, for a measurement or a test. */
   rates?: Partial<RateOptions>;
+  /** How queries are read: planned and compiled to SQL, or by the resolvers alone, to compare. */
+  reads?: 'compiled' | 'resolvers';
+  /** Another planner than the house's, for a test. */
+  planner?: Plans;
 }
 
 /** Whether people reach the server over TLS, as PUBLIC_URL says. */

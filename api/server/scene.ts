@@ -16,6 +16,10 @@ export interface OperationScene {
   /** The account whose sign-in is under way. */
   signingIn: string | null;
   hasFailed: boolean;
+  /** The operation's variables as GraphQL coerced them; null until then, or when they do not fit. */
+  variables: Record<string, unknown> | null;
+  /** Aborted when the client hangs up before it has its answer. */
+  readonly signal: AbortSignal;
   /** The first refusal in the answer. */
   refused: Refused | null;
 }

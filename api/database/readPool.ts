@@ -1,0 +1,104 @@
+import pg from 'pg';
+import type { Statement } from '../reading/index.js';
+import { patience, shares } from './orm.js';
+import { inOneRoundTrip, isHealthyAfter, type Pipelined, type Row } from './pipeline.js';
+import { contextSql, type TenantScope } from './tenantSession.js';
+
+/** Every column stays the text that PostgreSQL wrote. */
+const asText = { getTypeParser: () => (text: string) => text };
+
+/** How long a cancel may take to reach the database before the connection is cut anyway. */
+const cancelPatience = 1_000;
+
+/** Connections of the application role for planned reads, each transaction of which takes one round trip. */
+export class ReadPool {
+  private readonly pool: pg.Pool;
+
+  /** `longest`: the milliseconds after which a database that does not answer is taken for dead. */
+  constructor(
+    url: string,
+    size = shares.reading,
+    private readonly longest = patience.query_timeout,
+  ) {
+    const { query_timeout: _, ...lines } = patience;
+    this.pool = new pg.Pool({
+      connectionString: url,
+      pipeline: true,
+      min: 1,
+      max: size,
+      idleTimeoutMillis: 60_000,
+      types: asText as unknown as pg.CustomTypesConfig,
+      ...lines,
+    });
+    this.pool.on('connect', (client) => client.on('error', () => {}));
+    this.pool.on('error', () => {});
+  }
+
+  /**
+   * The rows of planned statements, one each, read in one transaction and one snapshot as `scope` allows. An aborted `signal` cancels
+   * them; the connection goes with it, for a cancel that comes late would hit the next question.
+   */
+  async read(scope: TenantScope, statements: readonly Statement[], signal?: AbortSignal): Promise<Row[]> {
+    const begin = `begin isolation level repeatable read read only; ${contextSql(scope)}`;
+    const client = (await this.pool.connect()) as Pipelined;
+    let isCut = false;
+    const cut = () => {
+      isCut = true;
+      client.connection.stream.destroy();
+    };
+    const hangUp = () => {
+      isCut = true;
+      void cancel(client).then(cut);
+    };
+    const late = setTimeout(cut, this.longest);
+    signal?.addEventListener('abort', hangUp, { once: true });
+    try {
+      if (signal?.aborted) throw stopped();
+      return await inOneRoundTrip(client, begin, statements);
+    } catch (error) {
+      isCut ||= !signal?.aborted && !isHealthyAfter(client, error);
+      throw signal?.aborted ? stopped() : error;
+    } finally {
+      clearTimeout(late);
+      signal?.removeEventListener('abort', hangUp);
+      client.release(isCut);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+}
+
+/** What a read ends with when its asker has gone, told like a statement that was stopped. */
+function stopped(): Error {
+  return Object.assign(new Error('The asker hung up.'), { code: '57014' });
+}
+
+/** Asks the database on a line of its own to stop what a connection is doing; resolves once it has heard. */
+function cancel(client: Pipelined): Promise<void> {
+  const { host, port, ssl } = client as unknown as { host: string; port: number; ssl: pg.ConnectionConfig['ssl'] };
+  return new Promise((resolve) => {
+    const line = new pg.Connection({ ssl } as pg.ConnectionConfig) as pg.Connection & CancelLine;
+    const end = () => {
+      clearTimeout(late);
+      line.stream.destroy();
+      resolve();
+    };
+    const late = setTimeout(end, cancelPatience);
+    const send = () => line.cancel(client.processID, client.secretKey);
+    line.on('error', end);
+    line.on('end', end);
+    line.on('connect', () => (ssl ? line.requestSsl() : send()));
+    line.on('sslconnect', send);
+    if (host.startsWith('/')) line.connect(`${host}/.s.PGSQL.${port}`);
+    else line.connect(port, host);
+  });
+}
+
+/** What pg's connection can do and its types do not say. */
+interface CancelLine {
+  connect(port: number | string, host?: string): void;
+  requestSsl(): void;
+  cancel(processId: number, secretKey: number): void;
+}

@@ -1,0 +1,180 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  type ExecutionResult,
+  execute,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  locatedError,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
+import { askerOf } from '../access/index.js';
+import { type ReadPool, scopeOf } from '../database/index.js';
+import type { Asker, Question, Root } from '../reading/index.js';
+import { compose, type Part } from './compose.js';
+import type { OperationContext } from './context.js';
+import { Resolvers } from './fallback.js';
+import { rootNodes } from './rootNodes.js';
+import { currentScene, type OperationScene } from './scene.js';
+
+type Gateway = ApolloServerOptionsWithGateway<OperationContext>['gateway'];
+type Execute = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+type Asked = Parameters<Execute>[0];
+type Planned = Extract<Root, { kind: 'planned' }>;
+type Fallback = Extract<Root, { kind: 'fallback' }>;
+
+/** Says of every root field of a query how it is answered: reading's planner, or what a test puts in its place. */
+export interface Plans {
+  plan(question: Question, asker: Asker): Root[];
+}
+
+/** How the server answers operations. */
+export interface Execution {
+  schema: GraphQLSchema;
+  /** Null to answer everything by the resolvers. */
+  plans: Plans | null;
+  reading: ReadPool;
+}
+
+/** Puts our executor where Apollo would ask a gateway, so that its hooks and its handling of errors stay in force. */
+export function gatewayOf(execution: Execution): Gateway {
+  const executor = new Executor(execution);
+  return {
+    onSchemaLoadOrUpdate: (tell) => {
+      tell({ apiSchema: execution.schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    load: async () => ({ executor: (asked) => executor.answer(asked) as ReturnType<Execute> }),
+    stop: async () => {},
+  };
+}
+
+/** A query under way. */
+interface Reading {
+  question: Question;
+  asked: Asked;
+  scene: OperationScene;
+  nodes: ReadonlyMap<string, readonly FieldNode[]>;
+}
+
+class Executor {
+  private readonly resolvers: Resolvers;
+
+  constructor(private readonly execution: Execution) {
+    this.resolvers = new Resolvers(execution.schema);
+  }
+
+  async answer(asked: Asked): Promise<ExecutionResult> {
+    const { plans, schema } = this.execution;
+    const { document, operation, request, context } = asked;
+    if (!plans || operation?.operation !== OperationTypeNode.QUERY) {
+      const { variables: variableValues, operationName } = request;
+      return execute({ schema, document, contextValue: context, variableValues, operationName });
+    }
+    const scene = currentScene();
+    const variables = scene.variables;
+    if (!variables) return { errors: misfits(schema, operation, request.variables ?? {}) };
+    try {
+      return await this.read(plans, asked, { document, operation, variables }, scene);
+    } catch (error) {
+      return { data: null, errors: [locatedError(error, operation)] };
+    }
+  }
+
+  private async read(plans: Plans, asked: Asked, question: Question, scene: OperationScene): Promise<ExecutionResult> {
+    const roots = plans.plan(question, askerOf(scene.ctx));
+    const nodes = rootNodes(this.execution.schema, question);
+    const reading = { question, asked, scene, nodes };
+    const parts = new Map<string, Part>();
+    const planned = roots.filter((root) => root.kind === 'planned');
+    const fallback = roots.filter((root) => root.kind === 'fallback' && !answersTypename(root, parts)) as Fallback[];
+    const records = fallback.filter(({ field }) => !field.includes('.__')).map(({ field }) => field);
+    scene.asked.fallbacks.push(...records);
+    const failure = await this.readPlanned(reading, planned, records.length > 0, parts);
+    if (fallback.length > 0) await this.resolve(reading, fallback, failure, parts);
+    return compose(roots, parts);
+  }
+
+  /** Answers the planned roots into `parts`; the error that was met when the database failed, for then all of them fail. */
+  private async readPlanned(
+    { scene, nodes }: Reading,
+    planned: readonly Planned[],
+    isShared: boolean,
+    parts: Map<string, Part>,
+  ): Promise<unknown> {
+    if (planned.length === 0) return null;
+    const statements = planned.map(({ statement }) => statement);
+    try {
+      const rows = isShared
+        ? await scene.ctx.read(statements)
+        : await this.execution.reading.read(scopeOf(scene.ctx.actor), statements, scene.signal);
+      planned.forEach((root, i) => {
+        parts.set(root.key, completed(root, rows[i] ?? [], nodes.get(root.key) ?? []));
+      });
+      return null;
+    } catch (error) {
+      for (const { key } of planned) parts.set(key, failed(error, nodes.get(key) ?? [], key));
+      return error;
+    }
+  }
+
+  /** Answers what is left by the resolvers, in the same transaction; when that has failed already, they fail with it. */
+  private async resolve(
+    { question, asked, nodes }: Reading,
+    fallback: readonly Fallback[],
+    failure: unknown,
+    parts: Map<string, Part>,
+  ): Promise<void> {
+    if (failure !== null) {
+      for (const { key } of fallback) parts.set(key, failed(failure, nodes.get(key) ?? [], key));
+      return;
+    }
+    const { data, errors = [] } = await this.resolvers.answer({
+      ...question,
+      variables: asked.request.variables ?? {},
+      context: asked.context as OperationContext,
+      nodes: fallback.flatMap(({ key }) => nodes.get(key) ?? []),
+    });
+    for (const { key } of fallback) {
+      const own = errors.filter((error) => error.path?.[0] === key);
+      parts.set(key, { text: JSON.stringify(data?.[key] ?? null), errors: own });
+    }
+    const [stray] = errors.filter((error) => !fallback.some(({ key }) => key === error.path?.[0]));
+    if (stray) throw stray;
+  }
+}
+
+/** Why the variables do not fit, in the words and the number that graphql-js would use. */
+function misfits(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): readonly GraphQLError[] {
+  return getVariableValues(schema, variableDefinitions, variables, { maxErrors: 50 }).errors ?? [];
+}
+
+function completed(root: Planned, row: readonly (string | null)[], nodes: readonly FieldNode[]): Part {
+  try {
+    const found = root.complete(row);
+    return 'text' in found
+      ? { text: found.text, errors: [] }
+      : { text: JSON.stringify(found.value), errors: found.errors };
+  } catch (error) {
+    return failed(error, nodes, root.key);
+  }
+}
+
+function failed(error: unknown, nodes: readonly FieldNode[], key: string): Part {
+  const located = error instanceof GraphQLError && error.path ? error : locatedError(error, nodes, [key]);
+  return { text: 'null', errors: [located] };
+}
+
+/** The root's own type name needs neither database nor resolver. */
+function answersTypename({ key, field }: Fallback, parts: Map<string, Part>): boolean {
+  const [type, name] = field.split('.');
+  if (name !== '__typename') return false;
+  parts.set(key, { text: JSON.stringify(type), errors: [] });
+  return true;
+}
