@@ -1,18 +1,18 @@
 import { type Asker, isNowhere, type Reach } from '../reading/index.js';
 import { type Actor, reachOf } from './actor.js';
 import { demandAnywhere } from './authorized.js';
-import { actorOf, type Context } from './context.js';
+import type { Context } from './context.js';
 import { allPermissions, type Permission } from './permissions.js';
 
-/** Who asks, as reading knows it. A stranger has no county and no reach, and is refused by `demand`. */
+/** Who asks, as reading knows it. A stranger has a county that does not exist and no reach, and is refused by `demand`. */
 export function askerOf(ctx: Context): Asker {
   return {
     get tenantId() {
-      return actorOf(ctx).tenantId;
+      return ctx.actor?.tenantId ?? -1;
     },
     today: ctx.today,
     language: ctx.language,
-    reachOf: (permission) => readingReach(actorOf(ctx), permission as Permission),
+    reachOf: (permission) => (ctx.actor ? readingReach(ctx.actor, permission as Permission) : new Set()),
     demand: (permission) => {
       demandAnywhere(ctx, permission as Permission);
     },

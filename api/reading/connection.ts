@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Connection, encodeCursor, OrderDirection, type PageArgs, pageOf } from '../kernel/index.js';
 import { cursorValues } from './cursor.js';
-import { type List, type Ordered, orderOf, wordOf } from './list.js';
+import { conditionsAsked, type List, type Ordered, orderOf, wordOf } from './list.js';
 import type { Asker } from './question.js';
 import { selectedRelations } from './selection.js';
 import { isUuid } from './uuid.js';
@@ -39,20 +39,32 @@ export async function readConnection<T extends { id: string }, F extends object>
       offset: page.offset,
     } as never,
   )) as T[];
-  const nodes = rows.slice(0, page.first);
-  const placeOf = (node: T) => encodeCursor(order.cursorOf, [plain(node[order.property as keyof T]), node.id]);
-  const edges = nodes.map((node) => ({ cursor: placeOf(node), node }));
+  const placed = rows.map((node) => ({ value: plain(node[order.property as keyof T]), node }));
+  return {
+    ...shownOf(order, page, placed),
+    get totalCount() {
+      return em.count(list.entity(), { $and: conditions } as FilterQuery<T>);
+    },
+  };
+}
+
+/** A page out of its rows with the values they are ordered by; one row more than it shows says that there is a next. */
+export function shownOf<T extends { id: string }>(
+  order: Ordered,
+  page: ReturnType<typeof pageOf>,
+  rows: readonly { value: unknown; node: T }[],
+): Omit<Connection<T>, 'totalCount'> {
+  const edges = rows.slice(0, page.first).map(({ value, node }) => {
+    return { cursor: encodeCursor(order.cursorOf, [value, node.id]), node };
+  });
   return {
     edges,
-    nodes,
+    nodes: edges.map((edge) => edge.node),
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.offset > 0 || page.after !== null,
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    get totalCount() {
-      return em.count(list.entity(), { $and: conditions } as FilterQuery<T>);
     },
   };
 }
@@ -81,11 +93,9 @@ export async function conditionsOf<T extends object, F extends object>(
 ): Promise<object[]> {
   const found: (object | null)[] = [{ tenantId: asker.tenantId }];
   for (const wall of list.walls) found.push(await wall.query(asker));
-  for (const [name, condition] of Object.entries(list.filter)) {
-    const value = (where as Record<string, unknown> | null | undefined)?.[name];
-    if (value !== undefined && value !== null)
-      found.push(await (condition as List['filter'][string]).query(value as never, asker));
-  }
+  const given = (where ?? {}) as Record<string, unknown>;
+  for (const [name, condition] of conditionsAsked(list, (field) => (given[field] ?? null) !== null))
+    found.push(await condition.query(given[name] as never, asker));
   return found.filter((one) => one !== null);
 }
 

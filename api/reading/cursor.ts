@@ -1,6 +1,6 @@
 import { badInput, decodeCursor, isDay, OrderDirection, type PageArgs, pageOf } from '../kernel/index.js';
 import type { Given } from './given.js';
-import type { Ordered } from './list.js';
+import type { OrderBy, Ordered } from './list.js';
 import type { Row } from './scope.js';
 import { literal, type Slot, type Sql, sql } from './sql.js';
 import { isUuid } from './uuid.js';
@@ -15,10 +15,15 @@ export function pageSlots(given: Given): { first: Slot; oneMore: Slot; offset: S
   };
 }
 
+/** What a row is ordered by, and its SQL type. */
+export function orderedBy(row: Row, { property, by }: OrderBy): { value: Sql; type: string } {
+  if (by) return { value: by(row), type: 'text' };
+  return { value: row.column(property), type: row.table.need(property).type };
+}
+
 /** The cursor of a row, the very text that `encodeCursor` makes of the same values. */
 export function cursorSql(row: Row, order: Ordered): Sql {
-  const value = row.column(order.property);
-  const { type } = row.table.need(order.property);
+  const { value, type } = orderedBy(row, order);
   const isTime = type.startsWith('timestamp');
   const plain = isTime ? sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : value;
   const json = sql`'["' || ${literal(order.cursorOf)} || '",' || coalesce(to_json(${plain})::text, 'null') || ',"' || ${row.column('id')} || '"]'`;
@@ -27,11 +32,11 @@ export function cursorSql(row: Row, order: Ordered): Sql {
 
 /** The condition for rows after the cursor in `after`. */
 export function seekSql(row: Row, order: Ordered, given: Given): Sql {
-  const { type } = row.table.need(order.property);
+  const { value: column, type } = orderedBy(row, order);
   const part = (index: 0 | 1) => (after: never) => cursorValues(order, type, after)[index];
   const value = given.get('after').slot(type, part(0));
   const id = given.get('after').slot('uuid', part(1));
-  const [column, key] = [row.column(order.property), row.column('id')];
+  const key = row.column('id');
   const beyond = order.direction === OrderDirection.ASC ? sql`>` : sql`<`;
   const later = sql`(${column}, ${key}) ${beyond} (${value}, ${id})`;
   if (!order.isNullable) return later;

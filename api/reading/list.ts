@@ -2,13 +2,15 @@ import type { EntityClass } from '@mikro-orm/core';
 import { OrderDirection } from '../kernel/index.js';
 import type { Condition } from './condition.js';
 import type { Given } from './given.js';
-import type { Scope } from './scope.js';
-import type { Slot } from './sql.js';
+import type { Row, Scope } from './scope.js';
+import type { Slot, Sql } from './sql.js';
 import type { Wall } from './wall.js';
 
 /** A property that a list may be ordered by. */
 export interface OrderBy {
   property: string;
+  /** What stands for the property when it is no column: a text that compares by bytes and is never null. */
+  by?: (row: Row) => Sql;
   /** Rows without a value come last, whichever the direction. */
   isNullable?: boolean;
 }
@@ -26,6 +28,8 @@ export interface List<T extends object = any, F extends object = any> {
   walls: readonly Wall[];
   /** A condition for each field of `where`. */
   filter: { readonly [K in keyof F]-?: Condition<never> };
+  /** Fields of `where` whose conditions hold also when they are left out, as `isOpen` of stations does. */
+  always?: readonly (keyof F & string)[];
   /** The property for each value of `orderBy.field`; the first is the usual order. */
   orders: Readonly<Record<string, OrderBy>>;
   /** The direction when no order is asked for. */
@@ -39,6 +43,14 @@ export interface Ordered extends OrderBy {
   direction: OrderDirection;
   /** Ties a cursor to list and order. */
   cursorOf: string;
+}
+
+/** The conditions that hold for a filter, by the name of its field: of those that are set, and of those that always hold. */
+export function conditionsAsked(
+  list: List,
+  isSet: (name: string) => boolean,
+): [name: string, condition: List['filter'][string]][] {
+  return Object.entries(list.filter).filter(([name]) => isSet(name) || list.always?.includes(name));
 }
 
 /** The order asked for, or the usual one. */

@@ -135,7 +135,8 @@ function selfObject(
   return { sql: sql`case when ${how.isThere(row)} then ${value} end`, isCertain: false, of: shape };
 }
 
-function finished(
+/** What a field that finishes in code needs, as one JSON object. */
+export function finished(
   planning: Planning,
   field: GraphQLField<unknown, unknown>,
   nodes: FieldNode[],

@@ -2,9 +2,9 @@ import { type FieldNode, type GraphQLObjectType, type GraphQLOutputType, getName
 import type { Collected } from './collected.js';
 import type { Shape, ShapeField } from './complete.js';
 import type { Missing } from './condition.js';
-import { cursorSql, pageSlots, seekSql } from './cursor.js';
+import { cursorSql, orderedBy, pageSlots, seekSql } from './cursor.js';
 import type { Given } from './given.js';
-import { type List, type Ordered, orderOf, wordOf } from './list.js';
+import { conditionsAsked, type List, type Ordered, orderOf, wordOf } from './list.js';
 import type { Planning } from './planning.js';
 import type { Order } from './reads.js';
 import { Unplannable } from './scalars.js';
@@ -82,8 +82,9 @@ class Cut {
     const { inner, slots } = this;
     const seek = this.given.get('after').isSet ? seekSql(inner, this.order, this.given) : null;
     const where = all([inner.pin, ...this.conditions(inner), seek]);
+    const by = this.orderBy(inner);
     const limit = this.isAskedForNext ? slots.oneMore : slots.first;
-    const rows = sql`select ${inner.name}.* from ${inner.from} where ${where}${this.orderBy(inner)} limit ${limit} offset ${slots.offset}`;
+    const rows = sql`select ${inner.name}.* from ${inner.from} where ${where}${by} limit ${limit} offset ${slots.offset}`;
     return sql`with ${this.page} as (${rows}) `;
   }
 
@@ -119,7 +120,8 @@ class Cut {
     this.isRead = true;
     const row = this.inner.outOf(this.page);
     const object = make(row);
-    const rows = sql`select ${object.columns} from ${row.from}${this.orderBy(row)} limit ${this.slots.first}`;
+    const by = this.orderBy(row);
+    const rows = sql`select ${object.columns} from ${row.from}${by} limit ${this.slots.first}`;
     return { ...object, rows };
   }
 
@@ -144,7 +146,8 @@ class Cut {
       return sql`(select count(*) > ${this.slots.first} from ${this.page})`;
     }
     const row = this.inner.outOf(this.page);
-    const shown = sql`(select * from ${row.from}${this.orderBy(row)} limit ${this.slots.first})`;
+    const inOrder = this.orderBy(row);
+    const shown = sql`(select ${row.name}.* from ${row.from}${inOrder} limit ${this.slots.first})`;
     const edge = row.outOf(shown);
     const by = this.orderBy(edge, name === 'endCursor');
     return sql`(select ${cursorSql(edge, this.order)} from ${edge.from}${by} limit 1)`;
@@ -173,7 +176,7 @@ class Cut {
 
   private conditions(row: Row): (Sql | null)[] {
     const filter = this.given.get('where');
-    const asked = Object.entries(this.list.filter).filter(([name]) => filter.get(name).isSet);
+    const asked = conditionsAsked(this.list, (name) => filter.get(name).isSet);
     return [
       this.hanging ? this.hanging.on(row, this.hanging.row) : null,
       ...this.list.walls.map((wall) => wall.sql(row)),
@@ -189,12 +192,12 @@ class Cut {
   }
 
   private orderBy(row: Row, isBackwards = false): Sql {
-    const { property, direction, isNullable } = this.order;
+    const { direction, isNullable } = this.order;
     const turned = wordOf(direction) === 'asc' ? 'desc' : 'asc';
     const word = isBackwards ? turned : wordOf(direction);
     const nulls = isNullable ? (isBackwards ? ' nulls first' : ' nulls last') : '';
     const order: Order = [
-      [property, `${word}${nulls}` as 'asc'],
+      [(ordered) => orderedBy(ordered, this.order).value, `${word}${nulls}` as 'asc'],
       ['id', word],
     ];
     return orderSql(row, order);

@@ -16,5 +16,5 @@ export function checkPins(text: string, pinned: ReadonlySet<string>): void {
 
 const isTable = /^public\."\w+"$/;
 
-/** Sub-selects, laterals, pages that were cut, steps of a recursion, and functions that take the county as an argument. */
-const isOther = /^(\(|lateral|distinct|[a-z]\d+|unnest|jsonb_each_text|gate\.\w+)$/i;
+/** Sub-selects, laterals, pages that were cut, steps of a recursion, values of the asker, and functions that take the county as an argument. */
+const isOther = /^(\(|lateral|distinct|[a-z]\d+|unnest|jsonb_each_text|jsonb_to_recordset|gate\.\w+)$/i;

@@ -80,7 +80,7 @@ export function self(
   return { as: 'self', parts, isThere };
 }
 
-/** A field that code makes out of columns which the same statement reads. */
+/** A field that code makes out of what the same statement reads: of its row, or at the root of whatever its arguments name. */
 export function code(needs: (row: Row, given: Given) => Needs, finish: Finish): Reads {
   return { as: 'code', needs, finish };
 }

@@ -1,10 +1,15 @@
 import type { FieldNode, GraphQLField } from 'graphql';
-import { manyRecords, objectOf, oneRecord } from './object.js';
+import type { Relation } from './model.js';
+import { finished, manyRecords, objectOf, oneRecord } from './object.js';
 import { pageField } from './page.js';
 import type { Planning } from './planning.js';
 import type { Reads } from './reads.js';
 import { Unplannable } from './scalars.js';
 import type { Value } from './select.js';
+import { sql } from './sql.js';
+
+/** What a root field that finishes in code stands on. */
+const nothing: Relation = { from: () => sql`(select)`, columns: {} };
 
 /** The SQL of a root field. */
 export function rootValue(
@@ -25,6 +30,8 @@ export function rootValue(
       const row = planning.scope.table(how.origin());
       return manyRecords(planning, field.type, nodes, row, how.where(row, given), how.order);
     }
+    case 'code':
+      return finished(planning, field, nodes, how, { row: planning.scope.table(nothing), given });
     default:
       throw new Unplannable(`Query.${field.name} is read on a row only`);
   }

@@ -1,32 +1,41 @@
-import { type Connection, decodeCursor, encodeCursor, OrderDirection, type PageArgs, pageOf } from '../kernel/index.js';
+import { type Connection, OrderDirection, pageOf } from '../kernel/index.js';
+import { type ListAsked, shownOf } from './connection.js';
+import { cursorValues } from './cursor.js';
+import { type List, orderOf } from './list.js';
 
-/** A page of a short list that is already in memory, such as a county's tree, with the same cursors and bounds as any other list. */
-export function readSlice<Row, T>(
-  list: string,
-  rows: readonly Row[],
-  args: PageArgs,
-  keyOf: (row: Row) => string,
-  direction: OrderDirection,
-  show: (row: Row) => T,
+/**
+ * A page of a list whose rows are in memory already, such as a county's tree, cut as the compiler would cut it. `textOf` is the text
+ * that a row is ordered by.
+ */
+export function readSlice<T extends { id: string }, F extends object>(
+  list: List<T, F>,
+  rows: readonly T[],
+  asked: Pick<ListAsked<F>, 'page' | 'orderBy'>,
+  textOf: (row: T, property: string) => string,
 ): Connection<T> {
-  const page = pageOf(args);
-  const sign = direction === OrderDirection.DESC ? -1 : 1;
-  const compare = (a: string, b: string): number => (a < b ? -sign : a > b ? sign : 0);
-  const sorted = rows.map((row) => ({ row, key: keyOf(row) })).sort((a, b) => compare(a.key, b.key));
-  const [after] = page.after === null ? [null] : decodeCursor(list, page.after, 1);
-  const start = page.after === null ? page.offset : sorted.findIndex((s) => compare(s.key, String(after)) > 0);
-  const from = start < 0 ? sorted.length : start;
-  const shown = sorted.slice(from, from + page.first);
-  const edges = shown.map(({ row, key }) => ({ cursor: encodeCursor(list, [key]), node: show(row) }));
-  return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: {
-      hasNextPage: from + page.first < sorted.length,
-      hasPreviousPage: from > 0,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: rows.length,
-  };
+  const page = pageOf(asked.page);
+  const order = orderOf(list, asked.orderBy);
+  const sign = order.direction === OrderDirection.ASC ? 1 : -1;
+  const compare = (a: Place, b: Place): number => sign * (byBytes(a.value, b.value) || byBytes(a.id, b.id));
+  const placed = rows
+    .map((node) => ({ value: textOf(node, order.property), id: node.id, node }))
+    .sort((a, b) => compare(a, b));
+  const after = page.after === null ? null : placeOf(cursorValues(order, 'text', page.after));
+  const later = after === null ? placed : placed.filter((one) => compare(one, after) > 0);
+  const shown = later.slice(page.offset, page.offset + page.first + 1);
+  return { ...shownOf(order, page, shown), totalCount: rows.length };
+}
+
+interface Place {
+  value: string;
+  id: string;
+}
+
+function placeOf([value, id]: [unknown, string]): Place {
+  return { value: String(value), id: id.toLowerCase() };
+}
+
+/** As the database compares texts in the collation "C". */
+function byBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

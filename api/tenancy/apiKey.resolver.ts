@@ -1,8 +1,14 @@
-import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../access/index.js';
 import { attempt, type PayloadOf, payloadType } from '../kernel/index.js';
-import { ApiKey, ApiKeyCreateInput, ApiKeyCreatePayload } from './apiKey.js';
+import { reads, rows } from '../reading/index.js';
+import { ApiKey, ApiKeyCreateInput, ApiKeyCreatePayload, isWithinReach, keysOfCounty } from './apiKey.js';
 import { createApiKey, listApiKeys, revokeApiKey } from './apiKey.service.js';
+
+const newestFirst = [
+  ['createdAt', 'desc'],
+  ['id', 'desc'],
+] as const;
 
 const Revoked = payloadType('ApiKeyRevoke', 'apiKey', () => ApiKey);
 
@@ -10,6 +16,7 @@ const Revoked = payloadType('ApiKeyRevoke', 'apiKey', () => ApiKey);
 @Resolver(() => ApiKey)
 export class ApiKeyResolver {
   @Authorized('apiKey.edit')
+  @Extensions(reads(rows(() => keysOfCounty, isWithinReach, newestFirst)))
   @Query(() => [ApiKey], { description: 'The county’s partner keys, newest first （接口密钥）. Needs apiKey.edit.' })
   apiKeys(@Ctx() ctx: Context): Promise<ApiKey[]> {
     return listApiKeys(ctx);

@@ -1,5 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar, type Day, Node, UserError, VersionedRecord } from '../kernel/index.js';
+import { many, type Relation, type Row, reads, type Sql, sql } from '../reading/index.js';
 import { Station } from './station.js';
 
 /** What a partner's system may read; the policies say which permissions each scope holds. */
@@ -23,6 +24,37 @@ registerEnumType(ApiKeyScope, {
   },
 });
 
+/** The county's keys as rows. */
+export const keysOfCounty: Relation = {
+  from: ({ tenant }) => sql`gate.api_key_list(${tenant})`,
+  columns: {
+    id: 'id',
+    name: 'name',
+    prefix: 'prefix',
+    scopes: 'scopes',
+    stationIds: 'stations',
+    expiresOn: 'expires_on',
+    budgetPerMinute: 'budget_per_minute',
+    lastUsedAt: 'last_used_at',
+    revokedAt: 'revoked_at',
+    revokedReason: 'revoked_reason',
+    createdBy: 'created_by',
+    version: 'version',
+    createdAt: 'created_at',
+  },
+};
+
+/** Whether all the stations of a key lie where `apiKey.edit` is held. */
+export function isWithinReach(key: Row): Sql {
+  const reach = key.scope.reachOf('apiKey.edit');
+  if (reach === '*') return sql`true`;
+  return reach === 'nowhere' ? sql`false` : sql`${key.column('stationIds')} <@ ${reach}`;
+}
+
+function isReached(station: Row, key: Row): Sql {
+  return sql`${station.column('id')} = any(${key.column('stationIds')})`;
+}
+
 /** A partner's key without its secret, of which only the hash is kept; it has no table that the application can read. */
 @ObjectType({
   implements: [Node, VersionedRecord],
@@ -38,6 +70,7 @@ export class ApiKey extends VersionedRecord {
   @Field(() => [ApiKeyScope], { description: 'What it may read （范围）.' })
   scopes!: ApiKeyScope[];
 
+  @Extensions(reads(many(() => Station, isReached, [['id', 'asc']])))
   @Field(() => [Station], { description: 'The stations it reaches, each with everything below （单位）.' })
   stations!: Station[];
 

@@ -50,30 +50,19 @@ export class Directory {
   }
 
   get(id: string): Placed | undefined {
-    return this.byId.get(id);
+    return this.byId.get(id.toLowerCase());
   }
 
   /** The station, or NOT_FOUND. */
   need(id: string): Placed {
-    const placed = this.byId.get(id);
+    const placed = this.get(id);
     if (!placed) throw notFound({ zh: '单位', en: 'station' });
     return placed;
   }
 
-  /** Every station that stood on the day, parents before children, in order of code. */
-  all(): Placed[] {
-    const list: Placed[] = [];
-    const walk = (p: Placed): void => {
-      list.push(p);
-      p.children.forEach(walk);
-    };
-    walk(this.root);
-    return list;
-  }
-
-  /** Every station that did not stand on the day: closed before it, or opened after it. */
-  closed(): Placed[] {
-    return [...this.byId.values()].filter((p) => !p.isOpen);
+  /** The ids of the stations that meet a condition, of those too that do not stand on the day. */
+  idsOf(meets: (placed: Placed) => boolean): string[] {
+    return [...this.byId.values()].filter(meets).map((p) => p.station.id);
   }
 
   /** From the county down to the station's parent. A closed station keeps its last place. */
@@ -89,7 +78,7 @@ export class Directory {
 
   /** The ids under a station, itself included, with the closed stations whose work it took over. */
   subtree(id: string): Set<string> {
-    const found = new Set<string>([id]);
+    const found = new Set<string>([id.toLowerCase()]);
     for (let before = 0; before !== found.size; ) {
       before = found.size;
       for (const p of this.byId.values()) {

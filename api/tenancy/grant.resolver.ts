@@ -1,13 +1,27 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Extensions,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { actorOf, type Context, type Permission, PermissionEnum, Role, roles } from '../access/index.js';
-import { attempt, type PayloadOf, payloadType } from '../kernel/index.js';
+import { attempt, notFound, type PayloadOf, payloadType } from '../kernel/index.js';
+import { type Asker, code, type Given, type Row, reads, type Sql, sql } from '../reading/index.js';
 import { directory } from './directory.js';
 import { explainAccess } from './explain.js';
 import { AccessExplanation, GrantCreateInput, GrantEndInput } from './grant.input.js';
 import { Grant } from './grant.js';
 import { createGrant, endGrant } from './grant.service.js';
 import { rolesToGive } from './managing.js';
-import { Station } from './station.js';
+import { Station, type StationLevel } from './station.js';
+import { idIn } from './station.reads.js';
 import { User } from './user.js';
 
 type Answer = PayloadOf<'grant', Grant>;
@@ -18,15 +32,14 @@ const Ended = payloadType('GrantEnd', 'grant', () => Grant);
 @Resolver(() => Grant)
 export class GrantResolver {
   @Authorized('grant.edit')
+  @Extensions(reads(code(levelAsked, grantable)))
   @Query(() => [Role], { description: 'The roles that you may give at a station （可授予的角色）. Needs grant.edit.' })
   async grantableRoles(
     @Ctx() ctx: Context,
     @Arg('stationId', () => ID, { description: 'Where.' }) stationId: string,
   ): Promise<Role[]> {
-    const placed = (await directory(ctx)).need(stationId);
-    return [...rolesToGive(actorOf(ctx), stationId)].filter((role) =>
-      roles[role].levels.includes(placed.station.level),
-    );
+    const { level } = (await directory(ctx)).need(stationId).station;
+    return grantable({ level }, { context: ctx }, { stationId });
   }
 
   @Authorized('user.read')
@@ -87,4 +100,22 @@ export class GrantResolver {
   user(@Root() grant: Grant): Promise<User | null> {
     return grant.user.load();
   }
+}
+
+/** The level of the station that `stationId` names; null when there is none. */
+function levelAsked({ scope }: Row, given: Given): { level: Sql } {
+  const at = scope.table(Station);
+  const id = idIn(given.get('stationId'));
+  return { level: sql`(select ${at.column('level')} from ${at.from} where ${at.pin} and ${at.column('id')} = ${id})` };
+}
+
+/** The roles that the asker may give at a station of a level. */
+function grantable(
+  { level }: { level: StationLevel | null },
+  { context }: Pick<Asker, 'context'>,
+  { stationId }: { stationId: string },
+): Role[] {
+  if (level === null) throw notFound({ zh: '单位', en: 'station' });
+  const given = rolesToGive(actorOf(context as Context), stationId.toLowerCase());
+  return [...given].filter((role) => roles[role].levels.includes(level));
 }

@@ -1,9 +1,11 @@
 import type { Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Extensions, Field, ObjectType } from 'type-graphql';
 import { Role } from '../access/index.js';
 import { DateScalar, type Day, Node, today, VersionedRecord, withinTenant } from '../kernel/index.js';
+import { expression, reads } from '../reading/index.js';
 import { Station } from './station.js';
+import { isInForce } from './station.reads.js';
 import { User } from './user.js';
 
 /** A role held by a person at a station, from a day to a day; it ends by itself. */
@@ -47,6 +49,7 @@ export class Grant extends VersionedRecord {
   @Property({ type: 'text', nullable: true })
   grantedBy: string | null = null;
 
+  @Extensions(reads(expression(isInForce, { isCertain: true })))
   @Field(() => Boolean, { description: 'Whether it holds today （是否有效）.' })
   isInForce(): boolean {
     const day = today();

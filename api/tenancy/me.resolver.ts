@@ -1,12 +1,43 @@
-import { Arg, Authorized, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Extensions,
+  Field,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import { type Actor, type Context, OWN_ACCOUNT, type Permission, PermissionEnum, PUBLIC } from '../access/index.js';
 import { attempt, UserError } from '../kernel/index.js';
+import { many, one, type Row, reads, record, sql } from '../reading/index.js';
 import { directory } from './directory.js';
 import { Grant } from './grant.js';
+import { abilitiesOf, heldByAsker, whoAsks } from './me.reads.js';
 import { signIn } from './signIn.service.js';
 import { Station } from './station.js';
+import { byCode } from './station.reads.js';
 import { Tenant } from './tenant.js';
 import { User } from './user.js';
+
+function among(ids: string) {
+  return (to: Row, row: Row) => sql`${to.column('id')} = any(${row.column(ids)})`;
+}
+
+function isSomebody(who: Row) {
+  return sql`${who.column('id')} is not null`;
+}
+
+function isTheAsker(user: Row, who: Row) {
+  return sql`${user.column('id')} = ${who.column('id')}`;
+}
+
+/** The platform's operators have the number 0 and no county. */
+function isTheirCounty(tenant: Row) {
+  return sql`${tenant.column('id')} = ${tenant.scope.tenant} and ${tenant.column('id')} > 0`;
+}
 
 /** One permission, with the stations where it is held. */
 @ObjectType({ description: 'Something the asker may do, and where （权限范围）.' })
@@ -17,6 +48,7 @@ export class Ability {
   @Field(() => Boolean, { description: 'Whether it is held for the whole county.' })
   isEverywhere!: boolean;
 
+  @Extensions(reads(many(() => Station, among('stationIds'), byCode)))
   @Field(() => [Station], { description: 'The stations at which it is held; their subtrees are reached.' })
   stations!: Station[];
 }
@@ -29,18 +61,21 @@ export class Me {
     private readonly actor: Actor,
   ) {}
 
+  @Extensions(reads(one(() => User, isTheAsker)))
   @Field(() => User, { description: 'The person.' })
   async user(): Promise<User> {
     const em = await this.ctx.em();
     return em.findOneOrFail(User, { tenantId: this.actor.tenantId, id: this.actor.id });
   }
 
+  @Extensions(reads(one(() => Tenant, isTheirCounty)))
   @Field(() => Tenant, { nullable: true, description: 'The county; null for a platform operator.' })
   async tenant(): Promise<Tenant | null> {
     if (this.actor.kind === 'OPERATOR') return null;
     return (await this.ctx.em()).findOneOrFail(Tenant, { id: this.actor.tenantId });
   }
 
+  @Extensions(reads(many(() => Grant, among('grantIds'), [['id', 'asc']])))
   @Field(() => [Grant], { description: 'The grants in force today （任职）.' })
   async grants(): Promise<Grant[]> {
     const ids = this.actor.holdings.flatMap((h) => h.grantId ?? []);
@@ -52,16 +87,23 @@ export class Me {
     );
   }
 
+  @Extensions(
+    reads(
+      many(
+        () => heldByAsker,
+        () => sql`true`,
+        [['no', 'asc']],
+      ),
+    ),
+  )
   @Field(() => [Ability], {
     description: 'Every permission held, with where; the console asks this and never guesses.',
   })
   async abilities(): Promise<Ability[]> {
-    const permissions = [...new Set(this.actor.holdings.flatMap((h) => [...h.permissions]))];
     const tree = this.actor.kind === 'OPERATOR' ? null : await directory(this.ctx);
-    return permissions.map((permission) => {
-      const holdings = this.actor.holdings.filter((h) => h.permissions.has(permission));
-      const stations = holdings.flatMap((h) => tree?.get(h.stationId)?.station ?? []);
-      return { permission, isEverywhere: holdings.some((h) => h.reach === '*'), stations: [...new Set(stations)] };
+    return abilitiesOf(this.actor).map(({ permission, isEverywhere, stationIds }) => {
+      const stations = stationIds.flatMap((id) => tree?.get(id)?.station ?? []);
+      return { permission, isEverywhere, stations: stations.sort((a, b) => (a.code < b.code ? -1 : 1)) };
     });
   }
 
@@ -102,6 +144,7 @@ export class SignOutPayload {
 @Resolver()
 export class MeResolver {
   @Authorized(PUBLIC)
+  @Extensions(reads(record(() => whoAsks, isSomebody)))
   @Query(() => Me, { nullable: true, description: 'Who is signed in; null for a stranger. Open to all.' })
   me(@Ctx() ctx: Context): Me | null {
     return ctx.actor && ctx.actor.kind !== 'KEY' ? new Me(ctx, ctx.actor) : null;

@@ -1,6 +1,20 @@
-import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Extensions,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import { actorOf, type Context, OWN_ACCOUNT } from '../access/index.js';
 import { attempt, UserError } from '../kernel/index.js';
+import { expression, reads, rows, sql } from '../reading/index.js';
+import { isCurrent, latestUsedFirst, openSessions } from './me.reads.js';
 import { changePassword, endOtherSessions, endSession, sessionsOf } from './session.service.js';
 
 /** A place where one is signed in. */
@@ -9,6 +23,7 @@ export class Session {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
+  @Extensions(reads(expression(isCurrent)))
   @Field(() => Boolean, { description: 'Whether it is the one that asks （当前会话）.' })
   isCurrent!: boolean;
 
@@ -60,6 +75,15 @@ export class SessionsEndOthersPayload extends SessionEndPayload {}
 @Resolver(() => Session)
 export class SessionResolver {
   @Authorized(OWN_ACCOUNT)
+  @Extensions(
+    reads(
+      rows(
+        () => openSessions,
+        () => sql`true`,
+        latestUsedFirst,
+      ),
+    ),
+  )
   @Query(() => [Session], { description: 'Where you are signed in, latest first （我的会话）. Needs a session.' })
   mySessions(@Ctx() ctx: Context): Promise<Session[]> {
     return sessionsOf(ctx, actorOf(ctx));

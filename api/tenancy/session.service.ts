@@ -16,7 +16,7 @@ export interface OpenSession {
 /** The actor's open sessions, latest used first. */
 export async function sessionsOf(ctx: Context, actor: Actor): Promise<OpenSession[]> {
   const em = await ctx.em();
-  const rows = (await em.execute('select * from gate.sessions_of(?, ?, ?, ?)', [
+  const rows = (await em.execute('select * from gate.sessions_of(?, ?, ?, ?) order by last_seen_at desc, id desc', [
     actor.tenantId,
     actor.id,
     idleMinutes,

@@ -1,6 +1,5 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { badInput, IdFilter, OrderDirection, TextFilter } from '../kernel/index.js';
-import type { Directory, Placed } from './directory.js';
+import { IdFilter, OrderDirection, TextFilter } from '../kernel/index.js';
 import { StationLevel } from './station.js';
 
 /** Any of several levels. */
@@ -61,40 +60,4 @@ export class StationOrder {
 
   @Field(() => OrderDirection, { description: 'Which end first.' })
   direction!: OrderDirection;
-}
-
-/** The stations of a directory that meet a filter. */
-export function filterStations(tree: Directory, where: StationFilter): Placed[] {
-  const search = where.search?.trim().toLowerCase();
-  if (search && search.length > 50)
-    throw badInput({ zh: '搜索词最多 50 个字。', en: 'A search is at most 50 characters.' }, ['where', 'search']);
-  if (where.within) tree.need(where.within);
-  const under = where.within ? tree.subtree(where.within) : null;
-  const list = where.isOpen === false ? tree.closed() : tree.all();
-  return list.filter(
-    (p) =>
-      (!where.id?.in || where.id.in.includes(p.station.id)) &&
-      (!where.code?.in || where.code.in.includes(p.station.code)) &&
-      (!where.code?.startsWith || p.station.code.startsWith(where.code.startsWith)) &&
-      (!where.level?.in || where.level.in.includes(p.station.level)) &&
-      (!under || under.has(p.station.id)) &&
-      (!search || matches(p, search)),
-  );
-}
-
-function matches(p: Placed, search: string): boolean {
-  return (
-    p.name.includes(search) ||
-    p.pinyin.includes(search) ||
-    p.initials.startsWith(search) ||
-    p.station.code.startsWith(search)
-  );
-}
-
-/** The list in the order asked for, with the key that cursors are made of. */
-export function stationOrder(list: Placed[], order?: StationOrder) {
-  const keyOf = (p: Placed): string =>
-    order?.field === StationOrderField.NAME ? `${p.pinyin} ${p.station.code}` : p.station.code;
-  const direction = order?.direction ?? OrderDirection.ASC;
-  return { list, keyOf, direction, name: `stations ${order?.field ?? StationOrderField.CODE} ${direction}` };
 }

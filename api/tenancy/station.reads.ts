@@ -15,6 +15,9 @@ import {
 import { directory } from './directory.js';
 import { Station, StationName, StationParent } from './station.js';
 
+/** Everybody in the county may look the whole tree up; a partner key sees the stations that it reaches. */
+const seen = 'station.read';
+
 /** The name that a station bore on the row's day, or its first one on a day before it opened; beside the row once. */
 export function named(row: Row): { name: Sql; pinyin: Sql; initials: Sql } {
   const beside = row.aside('name', (name) => {
@@ -81,25 +84,26 @@ export function subtreeIds(scope: Scope, root: Slot, day: Slot): Sql {
     ) d0 on true) select id from u0)`;
 }
 
-/** Records of a station and of everything below it on the asker's day; NOT_FOUND for a station that is not of the county. */
+/** Records of a station and of everything below it on the day of the list; NOT_FOUND for a station that is not of the county. */
 export function withinStation(property: string, { isRelation = true } = {}): Condition<string> {
   return {
     query: async (id, asker) => {
-      const tree = await directory(asker.context as Context);
+      const tree = await directory(asker.context as Context, asker.today);
       tree.need(id);
       const ids = { $in: [...tree.subtree(id)] };
       return { [property]: isRelation ? { tenantId: asker.tenantId, id: ids } : ids };
     },
-    sql: (row, given) => sql`${row.column(property)} = any(${subtreeIds(row.scope, idOf(given), row.scope.today)})`,
+    sql: (row, given) => sql`${row.column(property)} = any(${subtreeIds(row.scope, idIn(given), row.day)})`,
     missing: (scope, given) => {
       const station = scope.table(Station);
-      const isThere = sql`exists (select 1 from ${station.from} where ${station.pin} and ${station.column('id')} = ${idOf(given)})`;
+      const isThere = sql`exists (select 1 from ${station.from} where ${station.pin} and ${station.column('id')} = ${idIn(given)})`;
       return { isThere, refusal: () => notFound({ zh: '单位', en: 'station' }) };
     },
   };
 }
 
-function idOf(given: Given): Slot {
+/** The id that an argument gives; text that is no id names nothing. */
+export function idIn(given: Given): Slot {
   return given.slot('uuid', (id: string) => (isUuid(id) ? id : null));
 }
 
@@ -132,7 +136,7 @@ export function dayAsked(scope: Scope, given: Given): Slot {
 
 /** The station that `id` names, where the asker may see it. */
 export function seenStation(row: Row, given: Given): Sql {
-  return all([sql`${row.column('id')} = ${idOf(given.get('id'))}`, isSeen(row)]);
+  return all([sql`${row.column('id')} = ${idIn(given.get('id'))}`, heldSql(row, seen, 'id')]);
 }
 
 /** The county's own station. */
@@ -145,13 +149,8 @@ export function seenChild(child: Row, parent: Row): Sql {
   return all([isChild(child, parent), leadsToSeen(child)]);
 }
 
-/** Everybody in the county may look the whole tree up; a partner key sees the stations that it reaches. */
-export function isSeen(row: Row): Sql | null {
-  return heldSql(row, 'station.read', 'id');
-}
-
 function leadsToSeen(row: Row): Sql | null {
-  const reach = row.scope.reachOf('station.read');
+  const reach = row.scope.reachOf(seen);
   if (reach === '*') return null;
   if (reach === 'nowhere') return sql`false`;
   const at = row.scope.table(Station, row.day);

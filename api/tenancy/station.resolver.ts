@@ -12,12 +12,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { type Actor, actorOf, type Context, reaches, reachOf } from '../access/index.js';
+import { type Actor, actorOf, askerOf, type Context, reaches, reachOf } from '../access/index.js';
 import { type Connection, connectionType, DateScalar, type Day, PageArgs } from '../kernel/index.js';
-import { expression, many, one, readSlice, reads, record, self, sql } from '../reading/index.js';
+import { conditionsOf, expression, lists, many, one, readSlice, reads, record, self, sql } from '../reading/index.js';
 import { type Directory, directory, type Placed } from './directory.js';
-import { filterStations, StationFilter, StationOrder, stationOrder } from './station.input.js';
+import { StationFilter, StationOrder } from './station.input.js';
 import { Station } from './station.js';
+import { orderValue, stationList } from './station.list.js';
 import {
   byCode,
   dayAsked,
@@ -66,6 +67,7 @@ export class StationResolver {
   }
 
   @Authorized('station.read')
+  @Extensions(reads(lists(stationList)))
   @Query(() => StationConnection, { description: 'Stations as of a day, as a list （阵地清单）. Needs station.read.' })
   async stations(
     @Ctx() ctx: Context,
@@ -77,10 +79,12 @@ export class StationResolver {
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'Any day; today when left out （截至日）.' })
     asOf?: Day,
   ): Promise<Connection<Station>> {
-    const tree = await directory(ctx, asOf ?? ctx.today);
-    const seen = filterStations(tree, where ?? {}).filter(seenBy(actorOf(ctx)));
-    const { list, keyOf, direction, name } = stationOrder(seen, orderBy);
-    return readSlice(name, list, page, keyOf, direction, (placed: Placed) => placed.station);
+    const today = asOf ?? ctx.today;
+    const tree = await directory(ctx, today);
+    const $and = await conditionsOf(stationList, { ...askerOf(ctx), today }, where);
+    const found = await (await ctx.em()).find(Station, { $and }, { fields: ['id'], disableIdentityMap: true });
+    const stations = found.map(({ id }) => tree.need(id).station);
+    return readSlice(stationList, stations, { page, orderBy }, (one, by) => orderValue(tree.need(one.id), by));
   }
 
   @Authorized('station.read')

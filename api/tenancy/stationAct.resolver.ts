@@ -1,6 +1,20 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Extensions,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Context } from '../access/index.js';
 import { attempt, DateScalar, type Day, type PayloadOf, payloadType } from '../kernel/index.js';
+import { code, reads } from '../reading/index.js';
+import { changesOf, lifeNeeded, lifeOf } from './station.history.js';
 import { Station } from './station.js';
 import { createStation, moveStation, renameStation } from './station.service.js';
 import {
@@ -14,7 +28,7 @@ import {
   StationRenameInput,
 } from './stationAct.input.js';
 import { closeStation, mergeStation } from './stationClose.service.js';
-import { historyOf, previewAct } from './stationPreview.js';
+import { previewAct } from './stationPreview.js';
 
 type Answer = PayloadOf<'station', Station>;
 
@@ -111,8 +125,9 @@ export class StationActResolver {
     return attempt(ctx, 'station', () => closeStation(ctx, id, version, input));
   }
 
+  @Extensions(reads(code(lifeNeeded, changesOf)))
   @FieldResolver(() => [StationChange], { description: 'Everything that happened to it, newest first （变更历史）.' })
-  history(@Root() station: Station, @Ctx() ctx: Context): Promise<StationChange[]> {
-    return historyOf(ctx, station);
+  async history(@Root() station: Station, @Ctx() ctx: Context): Promise<StationChange[]> {
+    return changesOf(await lifeOf(ctx, station));
   }
 }

@@ -2,9 +2,8 @@ import { actorOf, type Context, demand } from '../access/index.js';
 import type { Day, Message } from '../kernel/index.js';
 import { type Directory, directory } from './directory.js';
 import { Grant } from './grant.js';
-import { Station, StationName, StationParent } from './station.js';
 import { closedFault, moveFault, successorFault } from './station.rules.js';
-import { StationAct, type StationActPreview, type StationChange, StationChangeKind } from './stationAct.input.js';
+import { StationAct, type StationActPreview } from './stationAct.input.js';
 import { countRecords } from './stationPort.js';
 import { User } from './user.js';
 
@@ -53,54 +52,5 @@ function refusalOf(tree: Directory, id: string, act: StationAct, intoId: string 
   return {
     zh: `还有 ${placed.children.length} 个下级单位、${open} 个未办结项目，须有承接单位。`,
     en: `There are ${placed.children.length} stations below and ${open} open programmes, which another station must take over.`,
-  };
-}
-
-/** Everything that happened to a station, newest first, from its dated rows. */
-export async function historyOf(ctx: Context, station: Station): Promise<StationChange[]> {
-  const em = await ctx.em();
-  const { tenantId, id } = station;
-  const own = { tenantId, station: [tenantId, id] } as never;
-  const names = await em.find(StationName, own, { orderBy: { validFrom: 'asc' } });
-  const parents = await em.find(StationParent, own, { orderBy: { validFrom: 'asc' } });
-  const tree = await directory(ctx);
-  const nameOf = (stationId: string | undefined): string | null =>
-    stationId ? (tree.get(stationId)?.name ?? null) : null;
-  const changes: StationChange[] = names.map((row, index) => ({
-    kind: index === 0 ? StationChangeKind.OPENED : StationChangeKind.RENAMED,
-    on: row.validFrom,
-    from: names[index - 1]?.name ?? null,
-    to: row.name,
-    reason: row.reason,
-    by: row.enteredBy,
-    at: row.createdAt,
-  }));
-  for (const [index, row] of parents.entries()) {
-    if (index === 0) continue;
-    const [before, after] = [nameOf(parents[index - 1]?.parent.id), nameOf(row.parent.id)];
-    changes.push({
-      kind: StationChangeKind.MOVED,
-      on: row.validFrom,
-      from: before,
-      to: after,
-      reason: row.reason,
-      by: row.enteredBy,
-      at: row.createdAt,
-    });
-  }
-  const managed = await em.findOneOrFail(Station, { tenantId, id });
-  if (managed.closedOn) changes.push(closingOf(managed, nameOf(managed.successor?.id)));
-  return changes.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : Number(b.at) - Number(a.at)));
-}
-
-function closingOf(station: Station, to: string | null): StationChange {
-  return {
-    kind: station.closedAs === 'MERGED' ? StationChangeKind.MERGED : StationChangeKind.CLOSED,
-    on: station.closedOn ?? station.openedOn,
-    from: null,
-    to,
-    reason: station.closedReason,
-    by: station.closedBy,
-    at: station.changedAt,
   };
 }

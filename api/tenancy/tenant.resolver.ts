@@ -1,8 +1,25 @@
-import { Arg, Authorized, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Extensions,
+  Field,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import type { Context } from '../access/index.js';
 import { attempt, UserError } from '../kernel/index.js';
+import { type Row, reads, rows, sql } from '../reading/index.js';
 import { openCounty } from './county.service.js';
 import { Tenant } from './tenant.js';
+
+/** Number 0 is the platform itself. */
+function isCounty(tenant: Row) {
+  return sql`${tenant.column('id')} > 0`;
+}
 
 /** A county to be opened. */
 @InputType({ description: 'A county to be opened from the national place codes, with its townships.' })
@@ -43,6 +60,7 @@ export class TenantCreatePayload {
 @Resolver(() => Tenant)
 export class TenantResolver {
   @Authorized('tenant.read')
+  @Extensions(reads(rows(() => Tenant, isCounty, [['code', 'asc']])))
   @Query(() => [Tenant], { description: 'Every county of this installation, by code （各县）. Needs tenant.read.' })
   async tenants(@Ctx() ctx: Context): Promise<Tenant[]> {
     return (await ctx.em()).find(Tenant, { id: { $gt: 0 } }, { orderBy: { code: 'asc' } });

@@ -1,6 +1,7 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { type Row, reads, self } from '../reading/index.js';
 
 /** What kind of county-level division a tenant is. */
 export enum TenantKind {
@@ -31,6 +32,13 @@ export class LevelNames {
   @Field(() => String, { description: 'The village level, such as 站 or 村.' })
   village!: string;
 }
+
+/** Where the names of the levels lie in a county's row. */
+const namesOfLevels = {
+  county: (tenant: Row) => tenant.column('countyLevelName'),
+  township: (tenant: Row) => tenant.column('townshipLevelName'),
+  village: (tenant: Row) => tenant.column('villageLevelName'),
+};
 
 /** One county-level division: the wall that partitions everything. It has no tenant of its own above it. */
 @ObjectType({
@@ -78,6 +86,7 @@ export class Tenant {
   @Property({ type: 'text' })
   villageLevelName!: string;
 
+  @Extensions(reads(self(namesOfLevels)))
   @Field(() => LevelNames, { description: 'What the county calls the levels of its tree （层级名称）.' })
   get levelNames(): Opt<LevelNames> {
     return { county: this.countyLevelName, township: this.townshipLevelName, village: this.villageLevelName };

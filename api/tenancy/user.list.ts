@@ -1,6 +1,6 @@
 import type { Context } from '../access/index.js';
 import { OrderDirection } from '../kernel/index.js';
-import { any, type Condition, flag, heldAt, type List, searchOf, sql } from '../reading/index.js';
+import { any, type Condition, flag, heldAt, type List, type Row, type Sql, searchOf, sql } from '../reading/index.js';
 import { Grant } from './grant.js';
 import { isInForce, withinStation } from './station.reads.js';
 import type { RoleFilter, UserFilter } from './user.input.js';
@@ -49,4 +49,24 @@ function holds(): Condition<RoleFilter> {
         and ${grant.column('role')} = any(${roles}) and ${isInForce(grant)})`;
     },
   };
+}
+
+/** The grants of a person. */
+export function ofUser(grant: Row, user: Row): Sql {
+  return sql`${grant.column('user')} = ${user.column('id')}`;
+}
+
+/** How grants stand. */
+export const newestFirst = [
+  ['validFrom', 'desc'],
+  ['id', 'desc'],
+] as const;
+
+/** When a person last signed in; their account is no table that the application can read. */
+export function lastSignInAt(user: Row): Sql {
+  const account = user.aside(
+    'account',
+    (name) => sql`left join gate.last_sign_ins(${user.scope.tenant}) ${name} on ${name}.id = ${user.column('id')}`,
+  );
+  return sql`${account}.last_sign_in_at`;
 }

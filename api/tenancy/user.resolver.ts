@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
@@ -17,7 +16,7 @@ import {
 } from 'type-graphql';
 import { actorOf, askerOf, type Context } from '../access/index.js';
 import { attempt, type Connection, PageArgs, type PayloadOf, payloadType } from '../kernel/index.js';
-import { lists, readConnection, readOne, reads, recordOf } from '../reading/index.js';
+import { expression, lists, many, readConnection, readOne, reads, recordOf, together } from '../reading/index.js';
 import { directory } from './directory.js';
 import { Grant } from './grant.js';
 import { Station } from './station.js';
@@ -31,7 +30,7 @@ import {
   UserUpdateInput,
 } from './user.input.js';
 import { User } from './user.js';
-import { userList } from './user.list.js';
+import { lastSignInAt, newestFirst, ofUser, userList } from './user.list.js';
 import { createUser, resetPassword, setDisabled, updateUser, type WithPassword } from './user.service.js';
 
 type Answer = PayloadOf<'user', User>;
@@ -136,11 +135,13 @@ export class UserResolver {
     return user.station && ((await directory(ctx)).get(user.station.id)?.station ?? null);
   }
 
+  @Extensions(reads(many(() => Grant, ofUser, newestFirst)))
   @FieldResolver(() => [Grant], { description: 'Every grant, past ones too, newest first （任职）.' })
   async grants(@Root() user: User, @Ctx() ctx: Context): Promise<Grant[]> {
-    return (await grantLoader(ctx)).load(user.id);
+    return (await together(ctx, 'grants of users', user.id, (ids) => grantsOf(ctx, ids))) ?? [];
   }
 
+  @Extensions(reads(expression(lastSignInAt)))
   @FieldResolver(() => Date, { nullable: true, description: 'When they last signed in （最近登录）.' })
   async lastSignInAt(@Root() user: User, @Ctx() ctx: Context): Promise<Date | null> {
     return (await lastSignIns(ctx)).get(user.id) ?? null;
@@ -152,20 +153,15 @@ async function withPassword(ctx: Context, act: () => Promise<WithPassword>): Pro
   return { user: done?.user ?? null, password: done?.password ?? null, errors };
 }
 
-/** The grants of all people of a page in one statement. */
-function grantLoader(ctx: Context): Promise<DataLoader<string, Grant[]>> {
-  return ctx.once('grants of users', async () => {
-    const em = await ctx.em();
-    const { tenantId } = actorOf(ctx);
-    return new DataLoader<string, Grant[]>(async (ids) => {
-      const where = { tenantId, user: { $in: ids.map((id) => [tenantId, id]) } } as never;
-      const grants = await em.find(Grant, where, {
-        populate: ['station', 'user'],
-        orderBy: { validFrom: 'desc', id: 'desc' },
-      });
-      return ids.map((id) => grants.filter((g) => g.user.id === id));
-    });
+/** The grants of several people, by the person. */
+async function grantsOf(ctx: Context, ids: readonly string[]): Promise<Map<string, Grant[]>> {
+  const { tenantId } = actorOf(ctx);
+  const where = { tenantId, user: { $in: ids.map((id) => [tenantId, id]) } } as never;
+  const grants = await (await ctx.em()).find(Grant, where, {
+    populate: ['station', 'user'],
+    orderBy: { validFrom: 'desc', id: 'desc' },
   });
+  return new Map(ids.map((id) => [id, grants.filter((g) => g.user.id === id)]));
 }
 
 function lastSignIns(ctx: Context): Promise<Map<string, Date>> {
