@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { getNamedType, isObjectType } from 'graphql';
 import {
   Arg,
   Args,
@@ -16,20 +15,14 @@ import {
   Root,
 } from 'type-graphql';
 import { actorOf, askerOf, type Context, reachOf, refusal } from '../access/index.js';
-import {
-  type Connection,
-  connectionType,
-  FieldChange,
-  moneyText,
-  PageArgs,
-  plainText,
-  sideBySide,
-} from '../kernel/index.js';
+import { type Connection, connectionType, FieldChange, PageArgs, plainText } from '../kernel/index.js';
 import { lists, readConnection, reads } from '../reading/index.js';
-import { type Directory, directory, Station } from '../tenancy/index.js';
+import { directory, Station } from '../tenancy/index.js';
 import { AuditEntryFilter, SecurityEventFilter } from './audit.input.js';
 import { entryList, eventList } from './audit.list.js';
-import { AuditActorKind, AuditEntry, AuditSeal } from './entry.js';
+import { actorKind, changesOf, changesSideBySide, sideAsText, stationById } from './audit.reads.js';
+import { AuditSeal } from './auditSeal.js';
+import { AuditActorKind, AuditEntry } from './entry.js';
 import { checkTenant, type SealCheck } from './seal.js';
 import { SecurityEvent } from './securityEvent.js';
 
@@ -108,6 +101,7 @@ export class AuditResolver {
     return { ...check, brokenAt: check.broken && brokenSentence(check.broken)[ctx.language] };
   }
 
+  @Extensions(reads(stationById))
   @FieldResolver(() => Station, {
     nullable: true,
     description: 'Where the record stands; null for a record of the whole county （单位）.',
@@ -116,11 +110,13 @@ export class AuditResolver {
     return stationOf(ctx, entry.stationId);
   }
 
+  @Extensions(reads(actorKind))
   @FieldResolver(() => AuditActorKind, { description: 'What kind of actor made it （操作人类别）.' })
   byKind(@Root() entry: AuditEntry): AuditActorKind {
     return entry.actorKind;
   }
 
+  @Extensions(reads(sideAsText('before')))
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The changed fields before, as JSON; null when the record was made （变更前）.',
@@ -129,6 +125,7 @@ export class AuditResolver {
     return plainText(entry.before);
   }
 
+  @Extensions(reads(sideAsText('after')))
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The changed fields after, as JSON; null when the record was removed （变更后）.',
@@ -137,6 +134,7 @@ export class AuditResolver {
     return plainText(entry.after);
   }
 
+  @Extensions(reads(changesSideBySide))
   @FieldResolver(() => [FieldChange], {
     description: 'Each changed field before and after, personal data masked （变化明细）.',
   })
@@ -146,13 +144,14 @@ export class AuditResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<FieldChange[]> {
     const tree = await directory(ctx);
-    return sideBySide(entry.before, entry.after, (field, value) => shown(tree, info, entry.record, field, value));
+    return changesOf(entry, info.schema, (id) => tree.get(id)?.name);
   }
 }
 
 /** Where an event's account works. */
 @Resolver(() => SecurityEvent)
 export class SecurityEventResolver {
+  @Extensions(reads(stationById))
   @FieldResolver(() => Station, { nullable: true, description: 'Where the person works; null when unknown （单位）.' })
   station(@Root() event: SecurityEvent, @Ctx() ctx: Context): Promise<Station | null> {
     return stationOf(ctx, event.stationId);
@@ -179,20 +178,6 @@ async function nameSeals(ctx: Context, entries: readonly AuditEntry[]): Promise<
     above: { $lt: newest.seq },
   });
   for (const entry of entries) entry.sealNo = seals.find((s) => s.above < entry.seq && entry.seq <= s.upto)?.no ?? null;
-}
-
-/** A value for people: stations by name, money in yuan; a change holds fen, as the database does. */
-function shown(
-  tree: Directory,
-  info: GraphQLResolveInfo,
-  record: string,
-  field: string,
-  value: unknown,
-): string | null {
-  const type = info.schema.getType(record);
-  const shape = isObjectType(type) ? type.getFields()[field] : undefined;
-  if (value !== null && shape && getNamedType(shape.type).name === 'Money') return moneyText(Number(value));
-  return typeof value === 'string' ? (tree.get(value)?.name ?? value) : plainText(value);
 }
 
 function brokenSentence({ no, sealedAt, why }: NonNullable<SealCheck['broken']>) {

@@ -1,7 +1,9 @@
-import { BigIntType, PrimaryKeyProp } from '@mikro-orm/core';
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { BigIntType } from '@mikro-orm/core';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../kernel/index.js';
+import { reads } from '../reading/index.js';
+import { sealNo } from './auditSeal.js';
 
 /** Who made a change. */
 export enum AuditActorKind {
@@ -81,29 +83,7 @@ export class AuditEntry extends Node {
   @Property({ type: 'text' })
   client!: string;
 
+  @Extensions(reads(sealNo))
   @Field(() => Int, { nullable: true, description: 'The seal that covers it; null until the next sealing （封存号）.' })
   sealNo?: number | null;
-}
-
-/** A seal over a run of a county's audit rows and over the seal before it. */
-@Entity({ tableName: 'audit_seal', readonly: true })
-export class AuditSeal {
-  [PrimaryKeyProp]?: ['tenantId', 'no'];
-
-  @PrimaryKey({ type: 'integer' })
-  tenantId!: number;
-
-  @PrimaryKey({ type: 'integer' })
-  no!: number;
-
-  /** The run: rows numbered above this … */
-  @Property({ type: new BigIntType('number') })
-  above!: number;
-
-  /** … up to this. */
-  @Property({ type: new BigIntType('number') })
-  upto!: number;
-
-  @Property({ type: 'integer' })
-  entries!: number;
 }

@@ -1,7 +1,8 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Quantity, type Unit } from '../kernel/index.js';
 import { Programme } from '../programmes/index.js';
+import { type Row, reads, type Sql, self, sql } from '../reading/index.js';
 
 /** What is built up: the six kinds of fund project that Yengisar planned for 2019, and two more. */
 export enum IndustryCategory {
@@ -30,6 +31,17 @@ registerEnumType(IndustryCategory, {
   },
 });
 
+/** The two columns of the planned quantity, as a quantity names them. */
+const quantity = {
+  amount: (row: Row) => row.column('plannedAmount'),
+  unit: (row: Row) => row.column('plannedUnit'),
+};
+
+/** Whether a quantity is planned: there is none without both of its columns. */
+function isPlanned(row: Row): Sql {
+  return sql`${row.column('plannedAmount')} is not null and ${row.column('plannedUnit')} is not null`;
+}
+
 /** An industry programme; a village project is one, and distributions and contracts hang on it. */
 @ObjectType({ implements: Programme, description: 'An industry programme （产业项目）.' })
 @Entity({ tableName: 'industry_programme' })
@@ -48,6 +60,7 @@ export class IndustryProgramme extends Programme {
   @Property({ type: 'text', nullable: true })
   plannedUnit: Unit | null = null;
 
+  @Extensions(reads(self(quantity, isPlanned)))
   @Field(() => Quantity, { nullable: true, description: 'How much is planned, with its unit （计划数量）.' })
   get plannedQuantity(): Quantity | null {
     return this.plannedAmount === null || this.plannedUnit === null

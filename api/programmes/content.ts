@@ -33,8 +33,11 @@ export function contentOf(facts: KindFacts, programme: Programme): Content {
   return { ...sharedOf(programme), own };
 }
 
+/** The columns of a revision that hold its content. */
+export type Revised = Pick<ProgrammeRevision, Exclude<keyof Content, 'own'> | 'details'>;
+
 /** The content that a revision holds. */
-export function contentOfRevision(revision: ProgrammeRevision): Content {
+export function contentOfRevision(revision: Revised): Content {
   return { ...sharedOf(revision), own: revision.details };
 }
 

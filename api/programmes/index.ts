@@ -2,6 +2,7 @@ import './policy.js';
 import { Programme } from './programme.js';
 import { ProgrammeResolver, ProgrammeRevisionResolver } from './programme.resolver.js';
 import { ProgrammeRevision } from './revision.js';
+import { StationProgrammesResolver } from './stationProgrammes.resolver.js';
 import { ProgrammeStep } from './step.js';
 
 export { type ProgrammeAsOf, programmesAsOf } from './asOf.js';
@@ -20,4 +21,4 @@ export { approverOfLevel, approvers, notOwnEntry, type ProgrammeRuled, readers }
 export { programmesPort } from './stationPort.js';
 
 export const entities = [Programme, ProgrammeStep, ProgrammeRevision] as const;
-export const resolvers = [ProgrammeResolver, ProgrammeRevisionResolver] as const;
+export const resolvers = [ProgrammeResolver, ProgrammeRevisionResolver, StationProgrammesResolver] as const;

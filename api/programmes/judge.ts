@@ -1,7 +1,7 @@
 import { type Actor, actorOf, type Context, can, type Permission, Role, refusal } from '../access/index.js';
 import { ErrorCode, forbidden, InputMistakes, type Message, mistake } from '../kernel/index.js';
 import { directory, Grant, StationLevel } from '../tenancy/index.js';
-import { contentOf, missingFields } from './content.js';
+import { missingFields } from './content.js';
 import { ProgrammeAct } from './enums.js';
 import { type KindFacts, permissionOf } from './kind.js';
 import type { Programme } from './programme.js';
@@ -53,11 +53,14 @@ function directorsByTown(ctx: Context): Promise<Map<string, string[]>> {
   });
 }
 
+/** What judging looks at in a programme itself. */
+export type Judged = Pick<Programme, 'state' | 'pendingNo' | 'plan' | 'budget' | 'fundSource' | 'responsible'>;
+
 /** Judges one act by the state machine: right first, then state, then what the programme lacks. */
 export function judge(
   actor: Actor,
   facts: KindFacts,
-  programme: Programme,
+  programme: Judged,
   ruled: ProgrammeRuled,
   act: ProgrammeAct,
 ): Verdict {
@@ -73,7 +76,7 @@ export function judge(
     };
     return { isOpen: false, by: 'need', says, missing: [] };
   }
-  const missing = rule.needs?.includes('complete') ? missingFields(contentOf(facts, programme)) : [];
+  const missing = rule.needs?.includes('complete') ? missingFields(programme) : [];
   if (missing.length > 0) return { isOpen: false, by: 'need', says: incomplete(missing), missing };
   return { isOpen: true, rule };
 }

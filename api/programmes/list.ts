@@ -39,7 +39,7 @@ const orders = {
   CREATED_AT: { property: 'createdAt' },
 } satisfies Readonly<Record<ProgrammeOrderField, object>>;
 
-/** The list over all kinds: of each kind, what the asker may read of that kind. */
+/** The list over all kinds: of each kind, what the asker may read of that kind. Programmes are as of today, whatever the list hangs on. */
 export const programmeList: List<Programme, ProgrammeFilter> = {
   name: 'programmes',
   entity: () => Programme as never,
@@ -47,6 +47,7 @@ export const programmeList: List<Programme, ProgrammeFilter> = {
   filter: { ...shared, kind: anyOf('kind') },
   orders,
   usually: OrderDirection.DESC,
+  day: (scope) => scope.today,
 };
 
 /** The list of one kind, where its reading right is held. */

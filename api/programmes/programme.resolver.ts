@@ -1,55 +1,21 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  Authorized,
-  Ctx,
-  Extensions,
-  Field,
-  FieldResolver,
-  Info,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { actorOf, askerOf, type Context } from '../access/index.js';
 import { type Connection, connectionType, FieldChange, PageArgs } from '../kernel/index.js';
-import { lists, many, one, type Row, readConnection, reads, type Sql, sql, together } from '../reading/index.js';
+import { lists, many, one, readConnection, reads, sql, together } from '../reading/index.js';
 import { directory, Station } from '../tenancy/index.js';
 import { changesBetween, contentOfRevision } from './content.js';
-import { ProgrammeAct, ProgrammeState, RevisionState } from './enums.js';
+import { RevisionState } from './enums.js';
 import { contentBefore, revisionsOf, stepsOf } from './history.js';
-import { judge, ruledOf } from './judge.js';
-import { factsOf, kindOf } from './kind.js';
+import { ruledOf } from './judge.js';
+import { factsOf } from './kind.js';
 import { programmeList } from './list.js';
+import { nextStepsOf, ProgrammeNextStep } from './nextStep.js';
 import { ProgrammeFilter, ProgrammeOrder } from './programme.input.js';
 import { Programme } from './programme.js';
+import { changes, nextSteps, ofProgramme } from './programme.reads.js';
 import { ProgrammeRevision } from './revision.js';
-import { acts, ruleFor } from './stateMachine.js';
 import { ProgrammeStep } from './step.js';
-
-/** One act with whether the asker may take it now. */
-@ObjectType({ description: 'What may be done next, and if not, why not （下一步）.' })
-export class ProgrammeNextStep {
-  @Field(() => ProgrammeAct, { description: 'The act （操作）.' })
-  act!: ProgrammeAct;
-
-  @Field(() => ProgrammeState, {
-    nullable: true,
-    description: 'Where it would lead; null when the state stays （新状态）.',
-  })
-  to!: ProgrammeState | null;
-
-  @Field(() => Boolean, { description: 'Whether the asker may do it now （可办）.' })
-  isOpen!: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why the asker may not, in the language of the request （原因）.',
-  })
-  reason!: string | null;
-}
 
 export const ProgrammeConnection = connectionType('Programme', () => Programme);
 
@@ -78,16 +44,12 @@ export class ProgrammeResolver {
     return (await directory(ctx)).get(programme.station.id)?.station ?? null;
   }
 
+  @Extensions(reads(nextSteps))
   @FieldResolver(() => [ProgrammeNextStep], {
     description: 'Every act of the state machine, open or closed for the asker, with the reason （下一步）.',
   })
   async nextSteps(@Root() programme: Programme, @Ctx() ctx: Context): Promise<ProgrammeNextStep[]> {
-    const ruled = await ruledOf(ctx, programme);
-    return acts.map((act) => {
-      const verdict = judge(actorOf(ctx), kindOf(programme), programme, ruled, act);
-      const reason = verdict.isOpen ? null : verdict.says[ctx.language];
-      return { act, to: ruleFor(act, programme)?.to ?? null, isOpen: verdict.isOpen, reason };
-    });
+    return nextStepsOf(actorOf(ctx), ctx.language, programme, await ruledOf(ctx, programme));
   }
 
   @Extensions(
@@ -135,6 +97,7 @@ export class ProgrammeRevisionResolver {
     return (await directory(ctx)).get(revision.station.id)?.station ?? null;
   }
 
+  @Extensions(reads(changes))
   @FieldResolver(() => [FieldChange], { description: 'What it changes against the one in force before it （改动）.' })
   async changes(@Root() revision: ProgrammeRevision, @Ctx() ctx: Context): Promise<FieldChange[]> {
     const facts = factsOf(revision.kind);
@@ -153,9 +116,4 @@ function grouped<R extends { programme: { id: string } }>(rows: readonly R[]): M
   const byProgramme = new Map<string, R[]>();
   for (const row of rows) byProgramme.set(row.programme.id, [...(byProgramme.get(row.programme.id) ?? []), row]);
   return byProgramme;
-}
-
-/** What hangs on a programme, by its key. */
-function ofProgramme(to: Row, programme: Row): Sql {
-  return sql`${to.column('programme')} = ${programme.column('id')}`;
 }

@@ -133,7 +133,7 @@ export class Planning {
 
   finisher(finish: Finish, given: Given): ShapeField['finish'] {
     this.isWalked = true;
-    return (needs, frame) => finish(needs, frame.asker, given.read(frame) ?? {});
+    return (needs, frame) => finish(needs, frame.asker, given.read(frame) ?? {}, this.model.schema);
   }
 
   /** The shape of a value that code makes: plain objects whose fields are properties. */

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import type { Given } from './given.js';
 import type { List } from './list.js';
 import type { Origin } from './model.js';
@@ -25,9 +26,12 @@ export type Reads =
   | { as: 'code'; needs: (row: Row, given: Given) => Needs; finish: Finish }
   | Root;
 
-/** Makes the value of a field out of what it needed, as a resolver would answer it; records inside are plain, without resolvers. */
+/**
+ * Makes the value of a field out of what it needed, as a resolver would answer it; records inside are plain, without resolvers. The
+ * schema is there for values that are shown by the type of some other field.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: the needs are whatever JSON the field's own SQL makes
-export type Finish = (needs: any, asker: Asker, args: any) => unknown;
+export type Finish = (needs: any, asker: Asker, args: any, schema: GraphQLSchema) => unknown;
 
 /** What only a root field can be. */
 export type Root =

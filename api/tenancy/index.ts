@@ -23,7 +23,7 @@ export { DEMO_COUNTIES, demoStationPlaces, PlaceFileError, parsePlaceFile } from
 export { actorOfSession, idleMinutes, mostHours } from './signIn.service.js';
 export { renameSince } from './station.dates.js';
 export { Settlement, Station, StationLevel } from './station.js';
-export { withinStation } from './station.reads.js';
+export { isInForce, named, parentId, withinStation } from './station.reads.js';
 export { openStationPorts, type StationPort } from './stationPort.js';
 export { Tenant, TenantKind } from './tenant.js';
 export { openTenant, plantTree } from './tenant.service.js';
