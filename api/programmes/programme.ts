@@ -65,8 +65,8 @@ export abstract class Programme extends VersionedRecord {
   @Property({ type: 'text' })
   state: ProgrammeState = ProgrammeState.DRAFT;
 
-  /** Place of the state in the order in which a programme passes through them; the database keeps it. */
-  @Property({ type: 'smallint', persist: false })
+  /** Place of the state in the order in which a programme passes through them; the database keeps it, by migration 004. */
+  @Property({ type: 'smallint', generated: 'array_position' })
   stateRank!: Opt<number>;
 
   @Field(() => DateScalar, { description: 'Since which day it stands there （状态起始日）.' })

@@ -100,7 +100,8 @@ export function forgetSessions(): void {
   cookies.clear();
 }
 
-async function credentials(actor: Actor): Promise<Record<string, string>> {
+/** The headers that say who asks; an account signs in the first time. */
+export async function credentials(actor: Actor): Promise<Record<string, string>> {
   if (actor.key) return { authorization: `Bearer ${actor.key}` };
   if (!actor.account) return {};
   const known = cookies.get(actor.account) ?? signIn(actor.account, actor.password ?? cluster().password);

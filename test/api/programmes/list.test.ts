@@ -86,6 +86,19 @@ describe('programmes of all kinds', () => {
     },
   );
 
+  test.each(['trainingProgrammes', 'jobProgrammes', 'industryProgrammes'])(
+    'pages of %s in order of state give every programme once',
+    async (one) => {
+      const page = `query ($first: Int, $after: String) { list: ${one}(
+        first: $first, after: $after, orderBy: { field: STATE, direction: ASC }) { edges { cursor node { id } } } }`;
+      const ids = (edges: { node: { id: string } }[]): string[] => edges.map(({ node }) => node.id);
+      const { list: all } = await data(actors.admin(), page, { first: 100 });
+      const first = all.edges.slice(0, 2);
+      const { list: rest } = await data(actors.admin(), page, { first: 100, after: first[1].cursor });
+      expect([...ids(first), ...ids(rest.edges)]).toEqual(ids(all.edges));
+    },
+  );
+
   test('states come in the order in which a programme passes through them, budgets without a value last', async () => {
     const states = (await data(actors.admin(), list, { orderBy: { field: 'STATE', direction: 'ASC' }, first: 100 }))
       .programmes;

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { today } from '../../../api/kernel/index.js';
+import { schema } from '../../../api/schema.js';
+import type { Reply } from './answers.js';
+import { type Asker, makeAskers } from './askers.js';
+import { difference, reply, type Servers, startBoth } from './asking.js';
+import { type Ground, type Question, question, whole } from './corpus.js';
+import { Coverage } from './coverage.js';
+import { holdStill } from './frozen.js';
+import { readPool } from './pool.js';
+import { Random } from './random.js';
+import { shrink } from './shrink.js';
+import { Tally } from './tally.js';
+import { enrich } from './world.js';
+
+/** How many questions must count; `npm test -- --long` asks ten times as many. */
+const promised = process.env.LONG ? 20_000 : 2_000;
+/** At most so many are asked to reach that number, however many fall back. */
+const patience = promised * 3;
+const atOnce = 4;
+const seed = process.env.SEED ?? String(Math.floor(Math.random() * 1e9));
+
+jest.setTimeout(process.env.LONG ? 3_600_000 : 600_000);
+
+let servers: Servers;
+let ground: Ground;
+let askers: Asker[];
+
+beforeAll(async () => {
+  await enrich();
+  askers = await makeAskers();
+  servers = await startBoth();
+  ground = { schema: schema(), pool: await readPool(schema()) };
+  await holdStill(askers);
+});
+
+afterAll(async () => servers?.resolvers.close());
+
+const roots = Object.keys(schema().getQueryType()?.getFields() ?? {});
+
+interface Asked {
+  asker: Asker;
+  question: Question;
+}
+
+/** Everything of every root field by those who see most, whatever the seed, and every root field by everybody. */
+function systematic(): Asked[] {
+  const most = ['county administrator', 'centre director', 'operator'].map(named);
+  const everything = most.flatMap((asker) =>
+    roots.flatMap((root) =>
+      [1, 2, 3].map((turn) => ({
+        asker,
+        question: whole(ground, `${root} ${asker.name} ${turn}`, asker.county, root),
+      })),
+    ),
+  );
+  const everybody = askers.flatMap((asker) =>
+    roots.map((root) => ({ asker, question: question(ground, `${seed} ${asker.name} ${root}`, asker.county, [root]) })),
+  );
+  return [...particular(), ...everything, ...everybody];
+}
+
+/** What chance would hardly bring about. */
+function particular(): Asked[] {
+  const [admin, other] = [named('county administrator'), named('administrator of another county')];
+  const [county] = ground.pool.counties[admin.county]?.ids.station ?? [];
+  const ask = (asker: Asker, query: string): Asked => ({ asker, question: { query, variables: {}, language: 'zh' } });
+  return [
+    ask(
+      admin,
+      `{ explainAccess(account: "${admin.actor.account}", permission: USER_READ, stationId: "${county}") { grant { id } } }`,
+    ),
+    ask(admin, `{ stationActPreview(id: "${county}", act: CLOSE, from: "${today()}") { refusal } }`),
+    ask(admin, '{ users(first: 100) { nodes { grants { validTo reason } } } }'),
+    ask(other, '{ auditCheck { brokenAt } }'),
+  ];
+}
+
+/** Whatever chance brings, endlessly: mostly by those who see much, and mostly what the asker may ask at all. */
+function* random(open: ReadonlyMap<Asker, readonly string[]>): Generator<Asked> {
+  const seeing = askers.filter(({ name }) => /administrator|director|inspector|key of a town|two|another/.test(name));
+  for (let number = 1; ; number += 1) {
+    const by = new Random(`${seed} asker ${number}`);
+    const asker = by.pick(by.chance(0.6) ? seeing : askers);
+    const mine = open.get(asker) ?? [];
+    const names = mine.length > 1 && by.chance(0.9) ? mine : roots;
+    yield { asker, question: question(ground, `${seed} ${number}`, asker.county, names) };
+  }
+}
+
+/** The root fields that each asker is not refused at once. */
+async function openRoots(): Promise<Map<Asker, string[]>> {
+  const open = new Map<Asker, string[]>();
+  for (const asker of askers) {
+    for (const root of roots) {
+      const { body } = await reply(servers.resolvers, asker, whole(ground, `${seed} open`, asker.county, root, 2));
+      if (!/"code":"(FORBIDDEN|UNAUTHENTICATED)"/.test(body)) open.set(asker, [...(open.get(asker) ?? []), root]);
+    }
+  }
+  return open;
+}
+
+function named(name: string): Asker {
+  const found = askers.find((asker) => asker.name === name);
+  if (!found) throw new Error(`Nobody asks as ${name}.`);
+  return found;
+}
+
+/** Asks both servers, at once now and then, and says what is wrong with the answers in a way that can be read. */
+async function compare(number: number, { asker, question }: Asked, tally: Tally): Promise<string | null> {
+  const day = today();
+  const replies: [Reply, Reply] = [
+    await tally.timed('compiled', () => reply(servers.compiled, asker, question)),
+    await tally.timed('resolvers', () => reply(servers.resolvers, asker, question)),
+  ];
+  tally.count(replies, question);
+  const found = await difference(servers, asker, question, replies);
+  const isBroken = replies.some(({ body }) => body.includes('"code":"INTERNAL"'));
+  if ((!found && !isBroken) || day !== today()) return null;
+  const small = await shrink(ground.schema, question, async (smaller) => {
+    const again: [Reply, Reply] = [
+      await reply(servers.compiled, asker, smaller),
+      await reply(servers.resolvers, asker, smaller),
+    ];
+    if (isBroken) return again.some(({ body }) => body.includes('"code":"INTERNAL"'));
+    return (await difference(servers, asker, smaller, again)) !== null;
+  });
+  const { query, ...rest } = small;
+  const last = [await reply(servers.compiled, asker, small), await reply(servers.resolvers, asker, small)];
+  const [left, right] = last.map(({ status, body }) => `${status} ${body.slice(0, 3_000)}`);
+  return `seed ${seed}, number ${number}, asked by ${asker.name} (${asker.actor.account ?? 'key or nobody'})
+${query}
+${JSON.stringify(rest)}
+compiled:  ${left}
+resolvers: ${right}
+${isBroken ? 'The server broke on this.' : ''}`;
+}
+
+describe(`${promised} questions to the compiler and to resolvers, seed ${seed}`, () => {
+  const wrong: string[] = [];
+  let tally: Tally;
+  let coverage: Coverage;
+
+  test('are answered alike, value by value', async () => {
+    coverage = new Coverage(ground.schema);
+    tally = new Tally(coverage);
+    const [known, chance] = [systematic().values(), random(await openRoots())];
+    let number = 0;
+    const work = async (): Promise<void> => {
+      while (tally.counted < promised && tally.asked < patience && wrong.length < 5) {
+        number += 1;
+        const asked = known.next().value ?? (chance.next().value as Asked);
+        const said = await compare(number, asked, tally);
+        if (said) wrong.push(said);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    process.stdout.write(`${tally.report(seed)}\n`);
+    expect(wrong.join('\n\n')).toBe('');
+  });
+
+  test('are as many as promised, without those that fell back', () => {
+    expect(tally.counted).toBeGreaterThanOrEqual(promised);
+  });
+
+  test('reach every field that can be asked', () => {
+    expect(coverage.reachable().filter((field) => !coverage.answered.has(field))).toEqual([]);
+  });
+
+  test('find a value in every field', () => {
+    expect(coverage.reachable().filter((field) => !coverage.filled.has(field))).toEqual([]);
+  });
+});
