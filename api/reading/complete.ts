@@ -54,7 +54,7 @@ export class Completion {
 
   private object(value: Json, shape: Shape, path: Path): Json {
     const fields = shape.size === 1 ? [...shape.values()][0] : this.ofKind(value, shape);
-    const answer: Json = {};
+    const answer = Object.create(null) as Json;
     for (const one of fields ?? []) answer[one.key] = this.field(value[one.emitted], one, [...path, one.key]);
     return answer;
   }

@@ -1,0 +1,29 @@
+import type { Facts, OperationName, Question } from './operations.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are read whatever shape they have
+export type Shape = any;
+
+/** Sends one body in somebody's name and answers the data. */
+export type Ask = (body: object, who: string) => Promise<Shape>;
+
+/** One who is measured: how it is started, how it is asked, and how its answer is read in Lianxin's words. */
+export interface Contestant {
+  name: string;
+  /** The compiled file that serves, or the command line of the product. */
+  script: string;
+  arguments?: readonly string[];
+  environment?: Readonly<Record<string, string>>;
+  /** Whether it asks the copy of the database without row security. */
+  isOpen?: boolean;
+  /** What must be known before the first question: the cursor of the deep page. */
+  prepare?(ask: Ask, facts: Facts): Promise<string>;
+  body(operation: OperationName, question: Question, cursor: string): object;
+  read(operation: OperationName, data: Shape): unknown;
+}
+
+/** The answer without what no two answers share: ids of new rows, and cursors. */
+export function settled(operation: OperationName, value: Shape): unknown {
+  if (operation !== 'insert') return value;
+  const { id: _, ...programme } = value.trainingProgramme;
+  return { ...value, trainingProgramme: programme };
+}

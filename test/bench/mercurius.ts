@@ -1,0 +1,27 @@
+import { type Contestant, settled } from './contestant.js';
+import { documents, rootFields } from './lianxin.js';
+import type { OperationName } from './operations.js';
+
+const changed: Partial<Record<OperationName, string>> = {
+  report: documents.report.replaceAll('Date!', 'String!'),
+  insert: documents.insert.replace('TrainingProgrammeCreateInput!', 'TrainingInput!'),
+};
+
+/** Mercurius, jit and loaders; its schema is Lianxin's as far as it is asked for. */
+export function mercurius(): Contestant {
+  return {
+    name: 'mercurius',
+    script: 'test/bench/peers/mercurius.server.js',
+    body: (operation, { input }) => ({
+      query: changed[operation] ?? documents[operation],
+      variables: variablesOf(operation, input),
+    }),
+    read: (operation, data) => settled(operation, data[rootFields[operation]]),
+  };
+}
+
+function variablesOf(operation: OperationName, input: Record<string, unknown>): object {
+  if (operation === 'q4deep')
+    return { after: Buffer.from(JSON.stringify([input.startsOn, input.id])).toString('base64url') };
+  return operation === 'insert' ? { input } : input;
+}
