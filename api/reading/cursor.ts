@@ -33,9 +33,9 @@ export function cursorSql(row: Row, order: Ordered): Sql {
 /** The condition for rows after the cursor in `after`. */
 export function seekSql(row: Row, order: Ordered, given: Given): Sql {
   const { value: column, type } = orderedBy(row, order);
-  const part = (index: 0 | 1) => (after: never) => cursorValues(order, type, after)[index];
-  const value = given.get('after').slot(type, part(0));
-  const id = given.get('after').slot('uuid', part(1));
+  const part = (index: 0 | 1) => (args: PageArgs) => cursorValues(order, type, pageOf(args).after ?? '')[index];
+  const value = given.slot(type, part(0));
+  const id = given.slot('uuid', part(1));
   const key = row.column('id');
   const beyond = order.direction === OrderDirection.ASC ? sql`>` : sql`<`;
   const later = sql`(${column}, ${key}) ${beyond} (${value}, ${id})`;

@@ -66,5 +66,5 @@ export const latestUsedFirst = [
 
 /** Whether a session is the one that asks. */
 export function isCurrent(session: Row): Sql {
-  return sql`${session.column('id')} is not distinct from ${ofActor('uuid', ({ sessionId }) => sessionId)}`;
+  return sql`coalesce(${session.column('id')} = ${ofActor('uuid', ({ sessionId }) => sessionId)}, false)`;
 }
