@@ -11,8 +11,8 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { askerOf } from '../access/index.js';
-import { type ReadPool, scopeOf } from '../database/index.js';
-import type { Asker, Question, Root } from '../reading/index.js';
+import { type ReadPool, type Row, scopeOf } from '../database/index.js';
+import type { Asker, Question, Root, Statement } from '../reading/index.js';
 import { compose, type Part } from './compose.js';
 import type { OperationContext } from './context.js';
 import { Resolvers } from './fallback.js';
@@ -59,6 +59,9 @@ interface Reading {
   nodes: ReadonlyMap<string, readonly FieldNode[]>;
 }
 
+/** Stands where an answer would, when the question is asked again. */
+const thrownAway: ExecutionResult = { data: null };
+
 class Executor {
   private readonly resolvers: Resolvers;
 
@@ -67,20 +70,32 @@ class Executor {
   }
 
   async answer(asked: Asked): Promise<ExecutionResult> {
-    const { plans, schema } = this.execution;
-    const { document, operation, request, context } = asked;
-    if (!plans || operation?.operation !== OperationTypeNode.QUERY) {
-      const { variables: variableValues, operationName } = request;
-      return execute({ schema, document, contextValue: context, variableValues, operationName });
-    }
     const scene = currentScene();
-    const variables = scene.variables;
-    if (!variables) return { errors: misfits(schema, operation, request.variables ?? {}) };
+    const { operation, request } = asked;
+    const { plans, schema } = this.execution;
     try {
+      if (!plans || operation?.operation !== OperationTypeNode.QUERY) return await this.execute(asked, scene);
+      const { document } = asked;
+      const { variables } = scene;
+      if (!variables) return { errors: misfits(schema, operation, request.variables ?? {}) };
       return await this.read(plans, asked, { document, operation, variables }, scene);
     } catch (error) {
       return { data: null, errors: [locatedError(error, operation)] };
     }
+  }
+
+  private async execute({ document, request, context }: Asked, scene: OperationScene): Promise<ExecutionResult> {
+    if (!(await this.isConfirmed(scene))) return thrownAway;
+    const { variables: variableValues, operationName } = request;
+    return execute({ schema: this.execution.schema, document, contextValue: context, variableValues, operationName });
+  }
+
+  /** Whether the asker is who they were taken for, asked apart from the question. */
+  private async isConfirmed(scene: OperationScene): Promise<boolean> {
+    if (!scene.assumed) return true;
+    const [row] = await this.execution.reading.read(scopeOf(null), [scene.assumed.check], scene.signal);
+    scene.isOutdated = !(await scene.assumed.confirm(row));
+    return !scene.isOutdated;
   }
 
   private async read(plans: Plans, asked: Asked, question: Question, scene: OperationScene): Promise<ExecutionResult> {
@@ -92,12 +107,18 @@ class Executor {
     const fallback = roots.filter((root) => root.kind === 'fallback' && !answersTypename(root, parts)) as Fallback[];
     const records = fallback.filter(({ field }) => !field.includes('.__')).map(({ field }) => field);
     scene.asked.fallbacks.push(...records);
-    const failure = await this.readPlanned(reading, planned, records.length > 0, parts);
+    const isApart = records.length > 0 || planned.length === 0;
+    if (isApart && !(await this.isConfirmed(scene))) return thrownAway;
+    const failure = await this.readPlanned(reading, planned, isApart, parts);
+    if (scene.isOutdated) return thrownAway;
     if (fallback.length > 0) await this.resolve(reading, fallback, failure, parts);
     return compose(roots, parts);
   }
 
-  /** Answers the planned roots into `parts`; the error that was met when the database failed, for then all of them fail. */
+  /**
+   * Answers the planned roots into `parts`, in the operation's own transaction where it is shared; answers the error that was met when
+   * the database failed, for then all of them fail.
+   */
   private async readPlanned(
     { scene, nodes }: Reading,
     planned: readonly Planned[],
@@ -107,9 +128,8 @@ class Executor {
     if (planned.length === 0) return null;
     const statements = planned.map(({ statement }) => statement);
     try {
-      const rows = isShared
-        ? await scene.ctx.read(statements)
-        : await this.execution.reading.read(scopeOf(scene.ctx.actor), statements, scene.signal);
+      const rows = isShared ? await scene.ctx.read(statements) : await this.inOneRoundTrip(scene, statements);
+      if (scene.isOutdated) return null;
       planned.forEach((root, i) => {
         parts.set(root.key, completed(root, rows[i] ?? [], nodes.get(root.key) ?? []));
       });
@@ -118,6 +138,16 @@ class Executor {
       for (const { key } of planned) parts.set(key, failed(error, nodes.get(key) ?? [], key));
       return error;
     }
+  }
+
+  /** Reads the statements, and with them whether the asker is who they were taken for. */
+  private async inOneRoundTrip(scene: OperationScene, statements: readonly Statement[]): Promise<Row[]> {
+    const { ctx, assumed, signal } = scene;
+    const all = assumed ? [assumed.check, ...statements] : statements;
+    const rows = await this.execution.reading.read(scopeOf(ctx.actor), all, signal);
+    if (!assumed) return rows;
+    scene.isOutdated = !(await assumed.confirm(rows[0]));
+    return rows.slice(1);
   }
 
   /** Answers what is left by the resolvers, in the same transaction; when that has failed already, they fail with it. */

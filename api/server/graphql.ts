@@ -63,7 +63,8 @@ export async function answer(
     for (const [name, value] of result.headers) if (name !== 'cache-control') reply.header(name, value);
     reply.status(statusFor(result.status, scene));
     const { fallbacks } = scene.asked;
-    if (fallbacks.length > 0 && !scene.isProduction) reply.header('x-lianxin-fallback', fallbacks.join(', '));
+    if (fallbacks.length > 0 && !scene.isProduction && !scene.isOutdated)
+      reply.header('x-lianxin-fallback', fallbacks.join(', '));
     const body = await finish(scene, result.body.kind === 'complete' ? result.body.string : '', reply);
     const retryAfter = scene.refused?.facts.retryAfter;
     if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter);

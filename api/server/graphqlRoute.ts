@@ -4,12 +4,14 @@ import { ReadPool } from '../database/index.js';
 import { Refused } from '../kernel/index.js';
 import { Planner } from '../reading/index.js';
 import { schema } from '../schema.js';
+import { Sessions } from './assumed.js';
 import type { OperationContext } from './context.js';
 import { answer, makeApollo } from './graphql.js';
+import { nothingAsked } from './journal.js';
 import type { ServerOptions } from './options.js';
 import { type Rates, rateLimited } from './rates.js';
 import type { OperationScene } from './scene.js';
-import { type Visitor, welcome, writeBudget, writeCookie } from './visitor.js';
+import { type Door, type Visitor, welcome, writeBudget, writeCookie } from './visitor.js';
 
 /** Serves /graphql: who asks, how often, the operation, and the session's cookie. */
 export async function serveGraphql(app: FastifyInstance, options: ServerOptions, rates: Rates): Promise<void> {
@@ -17,6 +19,7 @@ export async function serveGraphql(app: FastifyInstance, options: ServerOptions,
   const plans =
     options.reads === 'resolvers' ? null : (options.planner ?? new Planner(schema(), options.orm.getMetadata()));
   const apollo = makeApollo(options.isProduction, app.log, { schema: schema(), plans, reading });
+  const door = { options, rates, sessions: new Sessions(reading) };
   await apollo.start();
   app.addHook('onClose', async () => {
     await apollo.stop();
@@ -26,7 +29,7 @@ export async function serveGraphql(app: FastifyInstance, options: ServerOptions,
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    handler: (request, reply) => handle(apollo, options, rates, request, reply),
+    handler: (request, reply) => handle(apollo, door, request, reply),
   });
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'],
@@ -41,18 +44,35 @@ export async function serveGraphql(app: FastifyInstance, options: ServerOptions,
   });
 }
 
+/** Asks once more when what was assumed of the visitor proves outdated: then the first answer goes nowhere. */
 async function handle(
   apollo: ApolloServer<OperationContext>,
-  options: ServerOptions,
-  rates: Rates,
+  door: Door,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const visitor = await welcome(options, rates, request);
-  const spend = spender(visitor, rates, reply);
-  await spend?.(1);
-  const scene: OperationScene = {
-    ctx: visitor.ctx,
+  const signal = hangUpOf(reply);
+  for (;;) {
+    const visitor = await welcome(door, request);
+    const spend = spender(visitor, door.rates, reply);
+    await spend?.(1);
+    const scene = sceneOf(door, visitor, { spend, signal, request });
+    const body = await answer(apollo, scene, request, reply);
+    if (!scene.isOutdated) {
+      writeCookie(door.options, scene.ctx, reply);
+      return reply.send(body);
+    }
+    request.asked = nothingAsked();
+  }
+}
+
+function sceneOf(
+  { options, rates }: Door,
+  { ctx, assumed }: Visitor,
+  { spend, signal, request }: Pick<OperationScene, 'spend' | 'signal'> & { request: FastifyRequest },
+): OperationScene {
+  return {
+    ctx,
     isProduction: options.isProduction,
     rates,
     asked: request.asked,
@@ -61,12 +81,11 @@ async function handle(
     signingIn: null,
     hasFailed: false,
     variables: null,
-    signal: hangUpOf(reply),
+    assumed,
+    isOutdated: false,
+    signal,
     refused: null,
   };
-  const body = await answer(apollo, scene, request, reply);
-  writeCookie(options, scene.ctx, reply);
-  return reply.send(body);
 }
 
 /** Aborted when the client goes before it has been answered. */

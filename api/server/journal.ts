@@ -13,6 +13,11 @@ export interface Asked {
   fallbacks: string[];
 }
 
+/** What is known of a request before it was looked into. */
+export function nothingAsked(): Asked {
+  return { operation: null, kind: null, cost: null, codes: [], fallbacks: [] };
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     asked: Asked;
@@ -22,7 +27,7 @@ declare module 'fastify' {
 /** One line per answered request, and its metrics. The path is written without its query, which may hold what people typed. */
 export function keepJournal(app: FastifyInstance, metrics: Metrics): void {
   app.addHook('onRequest', async (request, reply) => {
-    request.asked = { operation: null, kind: null, cost: null, codes: [], fallbacks: [] };
+    request.asked = nothingAsked();
     reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {

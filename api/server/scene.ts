@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Refused } from '../kernel/index.js';
+import type { Assumed } from './assumed.js';
 import type { OperationContext } from './context.js';
 import type { Asked } from './journal.js';
 import type { Rates } from './rates.js';
@@ -18,6 +19,10 @@ export interface OperationScene {
   hasFailed: boolean;
   /** The operation's variables as GraphQL coerced them; null until then, or when they do not fit. */
   variables: Record<string, unknown> | null;
+  /** What still has to be confirmed of who asks; null where nothing was assumed. */
+  readonly assumed: Assumed | null;
+  /** Set when it was not confirmed: the answer is thrown away and the question asked again. */
+  isOutdated: boolean;
   /** Aborted when the client hangs up before it has its answer. */
   readonly signal: AbortSignal;
   /** The first refusal in the answer. */

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../access/index.js';
 import { Refused } from '../kernel/index.js';
 import { actorOfKey, actorOfSession, type KeyRefusal } from '../tenancy/index.js';
+import type { Assumed, Sessions } from './assumed.js';
 import { OperationContext } from './context.js';
 import { demandOwnOrigin } from './headers.js';
 import { languageOf } from './language.js';
@@ -11,7 +11,16 @@ import type { Budget, Rates } from './rates.js';
 /** Who asks: the operation's context, and for a partner key what it may spend in a minute. */
 export interface Visitor {
   ctx: OperationContext;
+  /** What has to be confirmed of them yet; null where nothing was assumed. */
+  assumed: Assumed | null;
   key: { id: string; budgetPerMinute: number } | null;
+}
+
+/** What the door to the API is kept with. */
+export interface Door {
+  options: ServerOptions;
+  rates: Rates;
+  sessions: Sessions;
 }
 
 /** The cookie's name: with the `__Host-` promise wherever the console is reached over TLS. */
@@ -20,14 +29,25 @@ export function cookieName(options: ServerOptions): string {
 }
 
 /** Finds out who asks, by key or by session, and counts the request. Throws UNAUTHENTICATED for a key that is not in force. */
-export async function welcome(options: ServerOptions, rates: Rates, request: FastifyRequest): Promise<Visitor> {
+export async function welcome({ options, rates, sessions }: Door, request: FastifyRequest): Promise<Visitor> {
   const ctx = strangerOf(options, request);
   const bearer = /^Bearer\s+(\S+)\s*$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return byKey(ctx, rates, bearer);
   demandOwnOrigin(request, options);
-  const actor = await bySession(options, request, ctx);
-  await rates.visit(actor?.sessionId ?? null, request.ip);
-  return { ctx: actor ? (ctx.as(actor) as OperationContext) : ctx, key: null };
+  const token = request.cookies[cookieName(options)];
+  const asking = token ? await sessions.ownerOf(token, isExtending(request), gateOf(ctx)) : null;
+  await rates.visit(asking?.actor.sessionId ?? null, request.ip);
+  if (!asking) return { ctx, assumed: null, key: null };
+  return { ctx: ctx.as(asking.actor) as OperationContext, assumed: asking.assumed, key: null };
+}
+
+/** The console marks what it asks by itself, which keeps no session alive. */
+function isExtending(request: FastifyRequest): boolean {
+  return request.headers['x-background'] !== '1';
+}
+
+function gateOf(ctx: OperationContext): OperationContext['gate'] {
+  return (call, ...values) => ctx.gate(call, ...values);
 }
 
 function strangerOf(options: ServerOptions, request: FastifyRequest): OperationContext {
@@ -42,22 +62,13 @@ function strangerOf(options: ServerOptions, request: FastifyRequest): OperationC
 
 /** Whether a request comes from somebody signed in; for pages beside GraphQL. */
 export async function isSignedIn(options: ServerOptions, request: FastifyRequest): Promise<boolean> {
-  return (await bySession(options, request, strangerOf(options, request))) !== null;
-}
-
-async function bySession(
-  options: ServerOptions,
-  request: FastifyRequest,
-  ctx: OperationContext,
-): Promise<Actor | null> {
   const token = request.cookies[cookieName(options)];
-  if (!token) return null;
-  const isBackground = request.headers['x-background'] === '1';
-  return actorOfSession((call, ...values) => ctx.gate(call, ...values), token, !isBackground);
+  if (!token) return false;
+  return (await actorOfSession(gateOf(strangerOf(options, request)), token, isExtending(request))) !== null;
 }
 
 async function byKey(ctx: OperationContext, rates: Rates, text: string): Promise<Visitor> {
-  const found = await actorOfKey((call, ...values) => ctx.gate(call, ...values), text);
+  const found = await actorOfKey(gateOf(ctx), text);
   if (found.refused) {
     await rates.keyRefused(ctx.address);
     const { refused: detail, account, tenantCode } = found;
@@ -67,6 +78,7 @@ async function byKey(ctx: OperationContext, rates: Rates, text: string): Promise
   await rates.visit(found.actor.id, ctx.address);
   return {
     ctx: ctx.as(found.actor) as OperationContext,
+    assumed: null,
     key: { id: found.actor.id, budgetPerMinute: found.budgetPerMinute },
   };
 }

@@ -28,7 +28,7 @@ export interface GrantRow {
 }
 
 /** What `gate.session_find` answers. */
-interface FoundSession {
+export interface FoundSession {
   sessionId: string;
   tenantId: number;
   tenantCode: string;
@@ -95,8 +95,17 @@ export async function actorOfSession(gate: Context['gate'], token: string, isExt
   );
   const found = row?.session_find;
   if (!found) return null;
-  const isDue = Date.now() - new Date(found.lastSeenAt).getTime() > touchAfterMs;
-  if (isExtending && isDue) await gate('session_touch', tokenHash(token));
+  if (isExtending && isTouchDue(found.lastSeenAt)) await gate('session_touch', tokenHash(token));
+  return actorOfFound(found);
+}
+
+/** Whether a session was seen so long ago that a request should be noted on it. */
+export function isTouchDue(lastSeenAt: string | null): boolean {
+  return lastSeenAt !== null && Date.now() - new Date(lastSeenAt).getTime() > touchAfterMs;
+}
+
+/** The actor of what `gate.session_find` answered. */
+export function actorOfFound(found: FoundSession): Actor {
   return {
     kind: found.tenantId === 0 ? 'OPERATOR' : 'USER',
     id: found.userId,
