@@ -1,0 +1,150 @@
+import type { MetadataStorage } from '@mikro-orm/core';
+import { type GraphQLSchema, getVariableValues, parse } from 'graphql';
+import type pg from 'pg';
+import { encodeCursor, OrderDirection } from '../../../api/kernel/index.js';
+import { type Asker, type List, orderOf, type Planner, type Reach, type Statement } from '../../../api/reading/index.js';
+import { type LargeCounty, today } from './largeCounty.js';
+import { everyList, filtersOf, type Offer } from './offers.js';
+
+/** One question about a list, with the statement that answers it. */
+export interface Asked {
+  says: string;
+  what: 'first' | 'deep' | 'count';
+  isFiltered: boolean;
+  reach: Reach;
+  statement: Statement;
+}
+
+/** What each filter is asked with where that is no enum: values that select little, and values that select much. */
+function knownFilters({ county, town, village }: LargeCounty): Readonly<Record<string, readonly unknown[]>> {
+  const period = (from: string, to: string) => ({ from, to });
+  return {
+    id: [{ in: [village] }],
+    station: [{ in: [village] }, { in: town }],
+    within: [village, town[0], county],
+    search: ['jinsha', '金沙第3期', 'h'],
+    period: [period('2019-02-01', '2019-02-28'), period('2022-05-01', '2022-05-31'), period('2026-06-01', '2026-06-30')],
+    hasPendingRevision: [true, false],
+    state: [{ in: ['RETURNED'] }, { in: ['STOPPED'] }, { in: ['RUNNING'] }, { in: ['ACCEPTED'] }, { in: ['DRAFT', 'SUBMITTED'] }],
+    isDisabled: [true, false],
+    role: [{ in: ['HELPER'] }, { in: ['TENANT_ADMIN'] }],
+    act: [{ in: ['stationMove'] }, { in: ['userUpdate'] }, { startsWith: 'trainingProgramme' }],
+    record: [{ in: ['Station'] }, { startsWith: 'Training' }],
+    recordId: [village],
+    by: ['person7@900000', 'person'],
+    account: ['person7@900000', 'person'],
+    at: [period('2019-02-01', '2019-02-01'), period('2022-05-01', '2022-05-31'), period('2019-01-01', '2025-12-31')],
+    'securityEvents.kind': [{ in: ['PASSWORD_RESET'] }, { in: ['SIGN_IN_REFUSED'] }, { in: ['SIGNED_IN'] }],
+    'trainingProgrammes.category': [{ in: ['POLICY'] }, { in: ['TECHNIQUE'] }],
+    form: [{ in: ['NIGHT_SCHOOL'] }, { in: ['ON_SITE'] }],
+    audience: [{ in: ['FARMERS'] }, { in: ['ALL'] }],
+    jobKind: [{ in: ['PUBLIC_WELFARE'] }, { in: ['WORKSHOP'] }],
+    'industryProgrammes.category': [{ in: ['COURTYARD'] }, { in: ['CROPS_AND_LIVESTOCK'] }],
+  };
+}
+
+/** Every question: each list, filter, order and direction, for each asker the first page, a deep one and the count. */
+export class Questions {
+  private readonly marks = new Map<string, Promise<readonly [unknown, string]>>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly planner: Planner,
+    private readonly metadata: MetadataStorage,
+    private readonly owner: pg.Client,
+    private readonly county: LargeCounty,
+  ) {}
+
+  async every(): Promise<Asked[]> {
+    const asked: Asked[] = [];
+    for (const offer of everyList(this.schema, { Station: this.county.village }))
+      for (const where of [{}, ...filtersOf(offer, knownFilters(this.county))]) {
+        asked.push(...this.both(offer, 'count', { where }, '{ totalCount }'));
+        for (const orderBy of ordersOf(offer)) {
+          const after = await this.cursor(offer.list, orderBy);
+          const page = '{ edges { cursor node { id } } pageInfo { hasNextPage } }';
+          asked.push(...this.both(offer, 'first', { where, orderBy }, page));
+          asked.push(...this.both(offer, 'deep', { where, orderBy, after }, page));
+        }
+      }
+    return asked;
+  }
+
+  private both(offer: Offer, what: Asked['what'], args: Args, selection: string): Asked[] {
+    const askers = { county: '*', town: new Set(this.county.town) } as const;
+    return Object.entries(askers).map(([who, reach]) => {
+      const { where, orderBy } = args;
+      const by = orderBy ? ` by ${orderBy.field} ${orderBy.direction}` : '';
+      return {
+        says: `${what} of ${offer.name} ${JSON.stringify(where)}${by}, for a ${who}`,
+        what,
+        isFiltered: Object.keys(where).length > 0,
+        reach,
+        statement: this.statement(offer, args, selection, reach),
+      };
+    });
+  }
+
+  private statement(offer: Offer, args: Args, selection: string, reach: Reach): Statement {
+    const takes = offer.field.args.filter(({ name }) => name in args && args[name as keyof Args] !== undefined);
+    const declared = takes.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+    const passed = takes.map(({ name }) => `${name}: $${name}`).join(', ');
+    const field = `${offer.field.name}${passed && `(${passed})`} ${selection}`;
+    const document = parse(`query${declared && `(${declared})`} { ${offer.ask(field)} }`);
+    const [operation] = document.definitions;
+    if (operation?.kind !== 'OperationDefinition') throw new Error('It is no query.');
+    const { coerced, errors } = getVariableValues(this.schema, operation.variableDefinitions ?? [], { ...args });
+    if (errors) throw errors[0];
+    const [root] = this.planner.plan({ document, operation, variables: coerced }, this.asker(reach));
+    if (root?.kind === 'planned') return root.statement;
+    throw new Error(`${offer.name} is not planned: ${JSON.stringify(root)}`);
+  }
+
+  private asker(reach: Reach): Asker {
+    const { tenantId } = this.county;
+    return { tenantId, today, language: 'zh', reachOf: () => reach, demand: () => {}, context: null };
+  }
+
+  /** The cursor of a row in the middle of the list. */
+  private async cursor(list: List, orderBy: OrderBy): Promise<string> {
+    const { cursorOf, property } = orderOf(list, orderBy);
+    const key = `${list.entity().name} ${property}`;
+    const mark = this.marks.get(key) ?? this.middle(list, property);
+    this.marks.set(key, mark);
+    return encodeCursor(cursorOf, await mark);
+  }
+
+  private async middle(list: List, property: string): Promise<readonly [unknown, string]> {
+    const own = this.metadata.get(list.entity());
+    const { tableName, properties } = own.tptParent ?? own;
+    const table = `"${tableName}"`;
+    const column = properties[property as never]?.fieldNames[0] ?? property;
+    const { rows } = await this.owner.query<{ value: unknown; id: string }>(
+      `select to_json(${column}) as value, id from ${table} where tenant_id = $1 order by ${column}, id
+       offset (select count(*) / 2 from ${table} where tenant_id = $1) limit 1`,
+      [this.county.tenantId],
+    );
+    const [row] = rows;
+    if (!row) throw new Error(`${table} is empty.`);
+    return [row.value, row.id];
+  }
+}
+
+interface OrderBy {
+  field: string;
+  direction: OrderDirection;
+}
+
+interface Args {
+  where: Record<string, unknown>;
+  orderBy?: OrderBy;
+  after?: string;
+}
+
+/** Every order in both directions; the usual one alone where the field takes no other. */
+function ordersOf({ field: { args }, list }: Offer): OrderBy[] {
+  const [usual = ''] = Object.keys(list.orders);
+  if (!args.some(({ name }) => name === 'orderBy')) return [{ field: usual, direction: list.usually }];
+  const directions = [OrderDirection.ASC, OrderDirection.DESC];
+  return Object.keys(list.orders).flatMap((field) => directions.map((direction) => ({ field, direction })));
+}
