@@ -10,7 +10,7 @@ import type { Order } from './reads.js';
 import { Unplannable } from './scalars.js';
 import type { Row } from './scope.js';
 import { type Column, type ObjectSql, orderSql, selectList, type Value } from './select.js';
-import { all, literal, type Sql, sql } from './sql.js';
+import { all, literal, print, type Slot, type Sql, sql } from './sql.js';
 
 /** What a nested list hangs on. */
 export interface Hanging {
@@ -45,7 +45,11 @@ export function pageField(
   const value = sql`(${cut.with}select ${single} from (select ${select}) "$")`;
   const shape: Shape = new Map([[connection.name, columns.map((one) => one.shape)]]);
   const isNested = hanging !== null;
-  return { sql: planning.complaining(value, { isNested, missing: cut.missing }), isCertain: true, of: shape };
+  return {
+    sql: planning.complaining(value, { isNested, missing: cut.missing, slots: cut.given }),
+    isCertain: true,
+    of: shape,
+  };
 }
 
 /** One page while it is planned. */
@@ -62,26 +66,33 @@ class Cut {
     private readonly planning: Planning,
     private readonly objectOf: MakeObject,
     private readonly list: List,
-    private readonly given: Given,
+    private readonly args: Given,
     private readonly hanging: Hanging | null,
   ) {
     const { scope } = planning;
-    const by = given.get('orderBy');
+    const by = args.get('orderBy');
     const asked = by.isSet ? { field: by.get('field').choice, direction: by.get('direction').choice } : null;
     this.order = orderOf(list, asked);
     this.page = scope.newName('p');
-    const day = list.day?.(scope, given) ?? hanging?.row.day ?? scope.today;
+    const day = list.day?.(scope, args) ?? hanging?.row.day ?? scope.today;
     this.inner = scope.table(list.entity() as never, day);
-    this.slots = pageSlots(given);
+    this.slots = pageSlots(args);
     this.missing.push(...this.missingNamed());
+  }
+
+  /** The slots of the list's own arguments. */
+  get given(): Slot[] {
+    const { first, offset } = this.slots;
+    const row = this.inner.outOf(this.page);
+    const parts = [sql`${first}${offset}`, this.seek(row), ...this.asked(row)];
+    return print(all(parts)).slots.filter((slot) => slot.isGiven);
   }
 
   /** The page itself, one row longer when a next one is asked about; nothing when only the count is wanted. */
   get with(): Sql {
     if (!this.isRead) return sql``;
     const { inner, slots } = this;
-    const seek = this.given.get('after').isSet ? seekSql(inner, this.order, this.given) : null;
-    const where = all([inner.pin, ...this.conditions(inner), seek]);
+    const where = all([inner.pin, ...this.conditions(inner), this.seek(inner)]);
     const by = this.orderBy(inner);
     const limit = this.isAskedForNext ? slots.oneMore : slots.first;
     const rows = sql`select ${inner.name}.* from ${inner.from} where ${where}${by} limit ${limit} offset ${slots.offset}`;
@@ -174,18 +185,26 @@ class Cut {
     return sql`(select count(*)::int from ${row.from} where ${where})`;
   }
 
-  private conditions(row: Row): (Sql | null)[] {
-    const filter = this.given.get('where');
+  private seek(row: Row): Sql | null {
+    return this.args.get('after').isSet ? seekSql(row, this.order, this.args) : null;
+  }
+
+  private asked(row: Row): (Sql | null)[] {
+    const filter = this.args.get('where');
     const asked = conditionsAsked(this.list, (name) => filter.get(name).isSet);
+    return asked.map(([name, condition]) => condition.sql(row, filter.get(name)));
+  }
+
+  private conditions(row: Row): (Sql | null)[] {
     return [
       this.hanging ? this.hanging.on(row, this.hanging.row) : null,
       ...this.list.walls.map((wall) => wall.sql(row)),
-      ...asked.map(([name, condition]) => condition.sql(row, filter.get(name))),
+      ...this.asked(row),
     ];
   }
 
   private missingNamed(): Missing[] {
-    const filter = this.given.get('where');
+    const filter = this.args.get('where');
     return Object.entries(this.list.filter).flatMap(([name, condition]) =>
       filter.get(name).isSet && condition.missing ? [condition.missing(this.planning.scope, filter.get(name))] : [],
     );

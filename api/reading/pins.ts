@@ -3,7 +3,7 @@
  * asker's county by a parameter (data rule 2), and nothing else may be read from. A statement that fails it is never sent.
  */
 export function checkPins(text: string, pinned: ReadonlySet<string>): void {
-  for (const [, what = ''] of text.matchAll(/(?<!distinct )\b(?:from|join)\s+(\(|[^\s(),]+)/gi)) {
+  for (const [, what = ''] of text.matchAll(/(?<!\bdistinct )\b(?:from|join)\s+(\(|[^\s(),]+)/gi)) {
     if (!isTable.test(what) && !isOther.test(what))
       throw new Error(`A plan reads from ${what}, which is no table with a name of its own.`);
   }

@@ -28,6 +28,7 @@ interface Plan {
   text: string;
   slots: readonly Slot[];
   quiet: ReadonlySet<Slot>;
+  checked: readonly Slot[];
   standing: ReadonlyMap<number, () => Error>;
   isWalked: boolean;
   shape: ShapeField;
@@ -96,6 +97,7 @@ export class Planner {
       const { plan, frame } = this.find(rooted, selections);
       if (plan instanceof Unplannable)
         return { kind: 'fallback', key, isNullable, field: `Query.${name}`, why: plan.message };
+      for (const slot of plan.checked) slot.read(frame);
       const values = plan.slots.map((slot) => readSlot(plan, slot, frame));
       const statement = { name: plan.name, text: plan.text, values };
       return {
@@ -167,8 +169,8 @@ export class Planner {
         ...(value.finish && { finish: value.finish }),
       };
       const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
-      const { quiet, standing, isWalked } = planning;
-      return { name, text, slots, quiet, standing, isWalked, shape };
+      const { quiet, checked, standing, isWalked } = planning;
+      return { name, text, slots, quiet, checked, standing, isWalked, shape };
     } catch (error) {
       if (error instanceof Unplannable) return error;
       throw error;

@@ -15,7 +15,7 @@ import type { Model, Table } from './model.js';
 import type { Finish } from './reads.js';
 import { Unplannable } from './scalars.js';
 import { type Row, Scope } from './scope.js';
-import { type Frame, print, Slot, type Sql, sql } from './sql.js';
+import { type Frame, Slot, type Sql, sql } from './sql.js';
 
 /** A field that takes arguments, with its first node; its place in the list is its number in a frame. */
 export interface Asking {
@@ -29,6 +29,14 @@ export interface Rights {
   isRefused(permission: string): boolean;
 }
 
+/** What may be wrong with the arguments of a list. */
+interface Complaints {
+  isNested: boolean;
+  missing: readonly Missing[];
+  /** The slots of its arguments. */
+  slots: readonly Slot[];
+}
+
 /** PostgreSQL cuts longer names. */
 const longestName = 63;
 
@@ -40,6 +48,8 @@ export class Planning {
   readonly asking: Asking[] = [];
   /** Mistakes in the arguments of nested lists are told in their place, so their slots may not throw. */
   readonly quiet = new Set<Slot>();
+  /** Arguments of the root that are looked at although nothing reads them. */
+  readonly checked: Slot[] = [];
   /** Complaints that are the same whoever asks, by number. */
   readonly standing = new Map<number, () => Error>();
   /** Whether the JSON text must be walked before it is the answer. */
@@ -95,8 +105,11 @@ export class Planning {
 
   private readonly markSlot = new Slot('text', () => this.mark);
 
-  /** The JSON of a list, or in its place a complaint when its arguments are wrong or what they name does not exist. */
-  complaining(value: Sql, { isNested, missing }: { isNested: boolean; missing: readonly Missing[] }): Sql {
+  /**
+   * The JSON of a list, or in its place a complaint when its arguments are wrong or what they name does not exist. All of its
+   * arguments are looked at, whatever of the list is read.
+   */
+  complaining(value: Sql, { isNested, missing, slots }: Complaints): Sql {
     const checks = missing.map((one) => {
       const number = this.complaint();
       this.standing.set(number, one.refusal);
@@ -104,11 +117,10 @@ export class Planning {
     });
     if (isNested) {
       const number = this.complaint();
-      const slots = print(value).slots.filter((slot) => slot.isGiven);
       for (const slot of slots) this.quiet.add(slot);
       const isFine = new Slot('bool', (frame) => this.tryAll(slots, frame, number));
       checks.unshift(sql`when not ${isFine} then to_json(${this.complaintSlot(number)})`);
-    }
+    } else this.checked.push(...slots);
     return checks.reduceRight((rest, check) => sql`case ${check} else ${rest} end`, value);
   }
 

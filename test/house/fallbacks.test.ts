@@ -31,7 +31,7 @@ const everybody: Asker = {
   language: 'zh',
   reachOf: () => '*',
   demand: () => {},
-  context: null,
+  context: { actor: null },
 };
 
 const literals: Readonly<Record<string, string>> = {
