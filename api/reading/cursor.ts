@@ -30,18 +30,16 @@ export function cursorSql(row: Row, order: Ordered): Sql {
   return sql`translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }
 
-/** The condition for rows after the cursor in `after`. */
-export function seekSql(row: Row, order: Ordered, given: Given): Sql {
+/** The condition for rows after the cursor in `after`, among those that have a value or among those that have none. */
+export function seekSql(row: Row, order: Ordered, given: Given, part: 'values' | 'nulls'): Sql {
   const { value: column, type } = orderedBy(row, order);
-  const part = (index: 0 | 1) => (args: PageArgs) => cursorValues(order, type, pageOf(args).after ?? '')[index];
-  const value = given.slot(type, part(0));
-  const id = given.slot('uuid', part(1));
+  const partOf = (index: 0 | 1) => (args: PageArgs) => cursorValues(order, type, pageOf(args).after ?? '')[index];
+  const value = given.slot(type, partOf(0));
+  const id = given.slot('uuid', partOf(1));
   const key = row.column('id');
   const beyond = order.direction === OrderDirection.ASC ? sql`>` : sql`<`;
-  const later = sql`(${column}, ${key}) ${beyond} (${value}, ${id})`;
-  if (!order.isNullable) return later;
-  const amongNulls = sql`${value} is null and ${column} is null and ${key} ${beyond} ${id}`;
-  return sql`(${amongNulls}) or (${value} is not null and (${later} or ${column} is null))`;
+  if (part === 'values') return sql`(${column}, ${key}) ${beyond} (${value}, ${id})`;
+  return sql`${value} is not null or ${key} ${beyond} ${id}`;
 }
 
 /** The value and the id of a cursor; one that was made up, or whose values no column could hold, is BAD_USER_INPUT. */

@@ -84,19 +84,35 @@ class Cut {
   get given(): Slot[] {
     const { first, offset } = this.slots;
     const row = this.inner.outOf(this.page);
-    const parts = [sql`${first}${offset}`, this.seek(row), ...this.asked(row)];
+    const parts = [sql`${first}${offset}`, this.seek(row, 'values'), ...this.asked(row)];
     return print(all(parts)).slots.filter((slot) => slot.isGiven);
   }
 
   /** The page itself, one row longer when a next one is asked about; nothing when only the count is wanted. */
   get with(): Sql {
     if (!this.isRead) return sql``;
-    const { inner, slots } = this;
-    const where = all([inner.pin, ...this.conditions(inner), this.seek(inner)]);
-    const by = this.orderBy(inner);
+    const { slots } = this;
     const limit = this.isAskedForNext ? slots.oneMore : slots.first;
-    const rows = sql`select ${inner.name}.* from ${inner.from} where ${where}${by} limit ${limit} offset ${slots.offset}`;
-    return sql`with ${this.page} as (${rows}) `;
+    if (!this.order.isNullable)
+      return sql`with ${this.page} as (${this.walk('values', sql`${limit} offset ${slots.offset}`)}) `;
+    const [whole, most] = [this.inner.outOf(this.page), sql`${limit} + ${slots.offset}`];
+    const parts = sql`(${this.walk('values', most)}) union all (${this.walk('nulls', most)})`;
+    const by = this.orderBy(whole);
+    return sql`with ${this.page} as (select * from (${parts}) ${whole.name}${by} limit ${limit} offset ${slots.offset}) `;
+  }
+
+  /** Rows in order, with a value or without one: each part is a stretch of one index, walked either way. */
+  private walk(part: 'values' | 'nulls', limit: Sql): Sql {
+    const { inner, order } = this;
+    const column = orderedBy(inner, order).value;
+    const isThere = order.isNullable ? (part === 'nulls' ? sql`${column} is null` : sql`${column} is not null`) : null;
+    const word = wordOf(order.direction);
+    const by = orderSql(inner, [
+      [() => column, word],
+      ['id', word],
+    ]);
+    const where = all([inner.pin, ...this.conditions(inner), isThere, this.seek(inner, part)]);
+    return sql`select ${inner.name}.* from ${inner.from} where ${where}${by} limit ${limit}`;
   }
 
   column(type: GraphQLObjectType, key: string, nodes: FieldNode[]): Column {
@@ -185,8 +201,8 @@ class Cut {
     return sql`(select count(*)::int from ${row.from} where ${where})`;
   }
 
-  private seek(row: Row): Sql | null {
-    return this.args.get('after').isSet ? seekSql(row, this.order, this.args) : null;
+  private seek(row: Row, part: 'values' | 'nulls'): Sql | null {
+    return this.args.get('after').isSet ? seekSql(row, this.order, this.args, part) : null;
   }
 
   private asked(row: Row): (Sql | null)[] {

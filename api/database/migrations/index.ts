@@ -3,6 +3,7 @@ import { Migration002Gate } from './Migration002Gate.js';
 import { Migration003Audit } from './Migration003Audit.js';
 import { Migration004Programmes } from './Migration004Programmes.js';
 import { Migration005Keys } from './Migration005Keys.js';
+import { Migration006Orders } from './Migration006Orders.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '003-audit', class: Migration003Audit },
   { name: '004-programmes', class: Migration004Programmes },
   { name: '005-keys', class: Migration005Keys },
+  { name: '006-orders', class: Migration006Orders },
 ];

@@ -18,7 +18,9 @@ export const today = '2026-07-01';
  * common as in life, as many audit entries and security events, and 2,000 people. The same one each time.
  */
 export async function growCounty(owner: pg.Client): Promise<LargeCounty> {
-  await owner.query(`set session_replication_role = replica; set maintenance_work_mem = '256MB'; set work_mem = '64MB'; select setseed(0.42)`);
+  await owner.query(
+    `set session_replication_role = replica; set maintenance_work_mem = '256MB'; set work_mem = '64MB'; select setseed(0.42)`,
+  );
   for (const step of [indexesAway, tree, people, drafts, programmes, log, indexesBack, 'vacuum analyze'])
     await owner.query(step);
   const asked = 'select id, code from station where tenant_id = $1 order by code';

@@ -66,7 +66,10 @@ function nodeOf(field: GraphQLField<unknown, unknown>): string | null {
 }
 
 /** Filters to ask a list with: each of its conditions alone, with values that select little and values that select much. */
-export function filtersOf(offer: Offer, known: Readonly<Record<string, readonly unknown[]>>): Record<string, unknown>[] {
+export function filtersOf(
+  offer: Offer,
+  known: Readonly<Record<string, readonly unknown[]>>,
+): Record<string, unknown>[] {
   const where = offer.field.args.find((arg) => arg.name === 'where');
   if (!where) return [];
   const fields = (getNamedType(where.type) as GraphQLInputObjectType).getFields();

@@ -17,6 +17,8 @@ interface Node {
 export interface Read {
   rows: number;
   cost: number;
+  /** By the plan for any values. */
+  isKept: boolean;
   /** Such as `Index Scan programme 26+300`. */
   scans: string[];
 }
@@ -31,7 +33,7 @@ export async function readBy(client: pg.Client, statement: Statement): Promise<R
   const generic = await explain(client, `explain (generic_plan, format json) ${text}`);
   if (generic.cost > custom.cost + planningCost) return custom;
   const kept = await keptPlan(client, statement);
-  return kept.rows > custom.rows ? kept : custom;
+  return kept.rows > custom.rows ? { ...kept, isKept: true } : custom;
 }
 
 /** At most what PostgreSQL adds to the cost of a plan that is made anew for each question. */
@@ -55,7 +57,7 @@ function literalOf(client: pg.Client, value: unknown): string {
 async function explain(client: pg.Client, text: string, values?: unknown[]): Promise<Read> {
   const { rows } = await client.query(values ? { text, values } : { text });
   const [{ Plan: plan }] = rows[0]['QUERY PLAN'];
-  const read: Read = { rows: 0, cost: plan['Total Cost'], scans: [] };
+  const read: Read = { rows: 0, cost: plan['Total Cost'], isKept: false, scans: [] };
   add(plan, read);
   return read;
 }
@@ -66,7 +68,8 @@ function add(node: Node, read: Read): void {
   const thrown = ((node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) * loops;
   if (node['Relation Name']) {
     read.rows += kept + thrown;
-    if (kept + thrown > 0) read.scans.push(`${node['Node Type']} ${node['Relation Name']} ${Math.round(kept)}+${Math.round(thrown)}`);
+    if (kept + thrown > 0)
+      read.scans.push(`${node['Node Type']} ${node['Relation Name']} ${Math.round(kept)}+${Math.round(thrown)}`);
   }
   for (const child of node.Plans ?? []) add(child, read);
 }
