@@ -61,6 +61,18 @@ export function said({ status, body }: Reply): Said {
   };
 }
 
+/** What two replies say around the first place where they differ. */
+export function around(replies: readonly [Reply, Reply]): [string, string] {
+  const texts = replies.map((one) => {
+    const { status, errors, data, extensions } = said(one);
+    return [status, ...errors, `data ${data}`, extensions].join(' ');
+  }) as [string, string];
+  let at = 0;
+  while (at < texts[0].length && texts[0][at] === texts[1][at]) at += 1;
+  const from = Math.max(0, at - 400);
+  return [texts[0].slice(from, at + 600), texts[1].slice(from, at + 600)];
+}
+
 function withoutId(error: string, id: string): string {
   return error.replaceAll(id, '<request>');
 }

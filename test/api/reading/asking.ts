@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { buildServer, type ServerOptions } from '../../../api/server/index.js';
+import { buildServer } from '../../../api/server/index.js';
 import type { RateOptions } from '../../../api/server/rates.js';
 import { credentials, restart } from '../../support/app.js';
 import { rootsAlone } from './alone.js';
@@ -24,10 +24,9 @@ const rates: RateOptions = {
 
 /** Starts both; the caller closes the one of resolvers, the other ends with the test file. */
 export async function startBoth(): Promise<Servers> {
-  const options = (reads: Side) => ({ rates, reads }) as Partial<ServerOptions>;
-  const { server, orm } = await restart(options('compiled'));
+  const { server, orm } = await restart({ rates, reads: 'compiled' });
   const plain = { isProduction: false, publicUrl: null, trustProxy: false, logLevel: process.env.TEST_LOG ?? 'silent' };
-  return { compiled: server, resolvers: await buildServer({ orm, ...plain, ...options('resolvers') }) };
+  return { compiled: server, resolvers: await buildServer({ orm, ...plain, rates, reads: 'resolvers' }) };
 }
 
 /** Asks one of the servers in somebody's name, as any client would. */
@@ -43,7 +42,7 @@ export async function reply(server: FastifyInstance, { actor }: Asker, question:
   return {
     status: response.statusCode,
     body: response.body,
-    fellBack: fellBack.split(',').filter(Boolean),
+    fellBack: fellBack.split(/,\s*/).filter(Boolean),
   };
 }
 

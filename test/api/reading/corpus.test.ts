@@ -100,10 +100,11 @@ describe('a question that is answered differently', () => {
   });
 
   test('is asked root by root where several may fail', () => {
-    const two = plain('{ me { user { id } } ...Q @include(if: true) } fragment Q on Query { t: tenants { id } }');
+    const two = plain(`{ me { user { id } } ...Q @include(if: true) } fragment Q on Query { t: tenants { ...R } }
+      fragment R on Tenant { ...S } fragment S on Tenant { id }`);
     expect(rootsAlone(two).map(({ query }) => query.replace(/\s+/g, ' '))).toEqual([
       '{ me { user { id } } }',
-      '{ ... on Query @include(if: true) { t: tenants { id } } }',
+      '{ ... on Query @include(if: true) { t: tenants { ...R } } } fragment R on Tenant { ...S } fragment S on Tenant { id }',
     ]);
   });
 });

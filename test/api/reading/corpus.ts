@@ -21,13 +21,22 @@ export interface Ground {
   pool: Pool;
 }
 
-/** Asks for everything that hangs under one root field, plainly and to a depth that the limits allow. */
-export function whole({ schema, pool }: Ground, seed: string, county: string, root: string, most = 6): Question {
+/**
+ * Asks for everything that hangs under one root field but some fields, plainly and to a depth that the limits allow. It does not
+ * hang on a run's seed.
+ */
+export function whole(
+  { schema, pool }: Ground,
+  seed: string,
+  county: string,
+  root: string,
+  { except = new Set(), most = 6 }: { except?: ReadonlySet<string>; most?: number } = {},
+): Question {
   for (let depth = most; ; depth -= 1) {
     const random = new Random(`${seed} ${depth}`);
     const variables = new Variables(random, 0);
     const chooser = new Chooser(random, pool, county, true);
-    const growth: Growth = { depth, records: 2_000, aliases: 12, isWhole: true };
+    const growth: Growth = { depth, records: 2_000, aliases: 12, isWhole: true, except };
     const scope = new Grower(schema, random, chooser, variables, growth).root([root]);
     const layout = new Layout(schema, random, variables, { directives: 0, aliases: 0 }, 'F', 0);
     const query = `query ${layout.set(scope)} ${layout.fragments.join(' ')}`;
@@ -83,6 +92,7 @@ function write(
     ]),
     aliases: isBeyond ? 23 : 15,
     isWhole: false,
+    except: new Set(),
   };
   const grower = new Grower(schema, random, chooser, variables, growth);
   const scope = grower.root(names.length > 1 ? roots(names, random) : names);

@@ -30,21 +30,28 @@ export class Coverage {
     if (query && operation) this.walk(document, query, operation.selectionSet, data as Row);
   }
 
-  /** Every field that can be reached from the query root: `Station.name`. */
-  reachable(): string[] {
+  /** Every field that can be reached from the query root, `Station.name`, without some and what stands only behind those. */
+  reachable(except: ReadonlySet<string>): string[] {
     const found = new Set<GraphQLCompositeType>();
+    const fields = (type: GraphQLCompositeType) =>
+      fieldsOf(type).filter(({ name }) => !this.kindsOf(type).some((kind) => except.has(`${kind}.${name}`)));
     const visit = (type: GraphQLCompositeType): void => {
       if (found.has(type)) return;
       found.add(type);
       if (isAbstractType(type)) for (const kind of this.schema.getPossibleTypes(type)) visit(kind);
-      for (const field of fieldsOf(type)) {
+      for (const field of fields(type)) {
         const named = getNamedType(field.type);
         if (isCompositeType(named)) visit(named);
       }
     };
     const query = this.schema.getQueryType();
     if (query) visit(query);
-    return [...found].flatMap((type) => fieldsOf(type).map(({ name }) => `${type.name}.${name}`));
+    return [...found].flatMap((type) => fields(type).map(({ name }) => `${type.name}.${name}`));
+  }
+
+  private kindsOf(type: GraphQLCompositeType): string[] {
+    const kinds = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [];
+    return [type, ...kinds].map(({ name }) => name);
   }
 
   private walk(document: DocumentNode, type: GraphQLCompositeType, set: SelectionSetNode, row: Row): void {

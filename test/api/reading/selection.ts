@@ -43,6 +43,8 @@ export interface Growth {
   aliases: number;
   /** Whether every field is asked for, instead of some. */
   isWhole: boolean;
+  /** Fields that are never asked for: `Station.history`. */
+  except: ReadonlySet<string>;
 }
 
 /** Where a selection stands. */
@@ -85,12 +87,12 @@ export class Grower {
     const { random } = this;
     const scope: Scope = { type, picks: [] };
     if (random.chance(0.25)) this.addTypename(scope);
-    for (const field of this.chosen(fieldsOf(type), spot, 6)) this.add(scope, type, field, spot);
+    for (const field of this.chosen(this.fieldsOf(type), spot, 6)) this.add(scope, type, field, spot);
     if (isAbstractType(type)) {
       if (this.growth.isWhole) this.addTypename(scope);
       for (const kind of this.schema.getPossibleTypes(type)) {
         if (!this.growth.isWhole && random.chance(0.4)) continue;
-        const own = fieldsOf(kind).filter(
+        const own = this.fieldsOf(kind).filter(
           ({ name }) => !fieldsOf(type).some((f) => f.name === name) || random.chance(0.1),
         );
         for (const field of this.chosen(own, spot, 3)) this.add(scope, kind, field, spot);
@@ -130,6 +132,11 @@ export class Grower {
     if (spot.depth + 1 >= this.growth.depth) return false;
     const isNeeded = field.args.some(({ name }) => name === 'first');
     return spot.times * sizeOf(field, spot.page) * (isNeeded ? 5 : 1) <= this.growth.records;
+  }
+
+  private fieldsOf(type: GraphQLCompositeType): Field[] {
+    const kinds = [type, ...(isAbstractType(type) ? this.schema.getPossibleTypes(type) : [])];
+    return fieldsOf(type).filter(({ name }) => !kinds.some((kind) => this.growth.except.has(`${kind.name}.${name}`)));
   }
 
   private addTypename(scope: Scope): void {

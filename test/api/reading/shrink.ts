@@ -60,10 +60,12 @@ export function swept(document: DocumentNode): DocumentNode {
       if (!isDefinition) used.add(node.name.value);
     },
   });
-  return visit(document, {
+  const left = visit(document, {
     FragmentDefinition: (node) => (used.has(`... ${node.name.value}`) ? undefined : null),
     VariableDefinition: (node) => (used.has(node.variable.name.value) ? undefined : null),
   });
+  // What is gone may have been the last to use another fragment.
+  return left === document ? document : swept(left);
 }
 
 function isValid(schema: GraphQLSchema, query: string): boolean {

@@ -44,7 +44,7 @@ export class Tally {
     if (data && rows < 3) this.empty += 1;
     this.rows += rows;
     this.longest = Math.max(this.longest, resolvers.body.length);
-    if (data) this.coverage.note(question, data);
+    if (data && compiled.fellBack.length === 0) this.coverage.note(question, data);
   }
 
   report(seed: string): string {
