@@ -9,8 +9,12 @@ import { ProgrammeFilter, ProgrammeOrder } from './programme.input.js';
 import type { Programme } from './programme.js';
 import { ProgrammeConnection } from './programme.resolver.js';
 
-/** The list over all kinds as it hangs on a station; its cursors are its own. */
-const ofStation: List<Programme, ProgrammeFilter> = { ...programmeList, name: 'Station.programmes' };
+/** The list over all kinds as it hangs on a station; its cursors are its own, and it is as of today whatever day the station is. */
+const ofStation: List<Programme, ProgrammeFilter> = {
+  ...programmeList,
+  name: 'Station.programmes',
+  day: ({ today }) => today,
+};
 
 /** The way back from a station to its programmes, which tenancy knows nothing of. */
 @Resolver(() => Station)

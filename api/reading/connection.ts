@@ -26,8 +26,8 @@ export async function readConnection<T extends { id: string }, F extends object>
 ): Promise<Connection<T>> {
   const page = pageOf(asked.page);
   const order = orderOf(list, asked.orderBy);
-  const conditions = [...(await conditionsOf(list, asker, asked.where)), ...(asked.also ?? [])];
   const seek = page.after === null ? [] : [seekAfter(em, list, order, page.after)];
+  const conditions = [...(await conditionsOf(list, asker, asked.where)), ...(asked.also ?? [])];
   const rows = (await em.find(
     list.entity(),
     { $and: [...conditions, ...seek] } as FilterQuery<T>,
@@ -85,7 +85,10 @@ export async function readOne<T extends { id: string }, F extends object>(
   } as never)) as T | null;
 }
 
-/** The conditions of a list for the unit of work: the county, what always holds, and what the filter asks for. */
+/**
+ * The conditions of a list for the unit of work: the county, what always holds, and what the filter asks for. What is malformed is
+ * told before what is missing, as the compiler does.
+ */
 export async function conditionsOf<T extends object, F extends object>(
   list: List<T, F>,
   asker: Asker,
@@ -94,7 +97,9 @@ export async function conditionsOf<T extends object, F extends object>(
   const found: (object | null)[] = [{ tenantId: asker.tenantId }];
   for (const wall of list.walls) found.push(await wall.query(asker));
   const given = (where ?? {}) as Record<string, unknown>;
-  for (const [name, condition] of conditionsAsked(list, (field) => (given[field] ?? null) !== null))
+  const conditions = conditionsAsked(list, (field) => (given[field] ?? null) !== null);
+  const named = conditions.filter(([, { missing }]) => missing);
+  for (const [name, condition] of [...conditions.filter(([, { missing }]) => !missing), ...named])
     found.push(await condition.query(given[name] as never, asker));
   return found.filter((one) => one !== null);
 }

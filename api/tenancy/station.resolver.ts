@@ -81,10 +81,12 @@ export class StationResolver {
   ): Promise<Connection<Station>> {
     const today = asOf ?? ctx.today;
     const tree = await directory(ctx, today);
-    const $and = await conditionsOf(stationList, { ...askerOf(ctx), today }, where);
-    const found = await (await ctx.em()).find(Station, { $and }, { fields: ['id'], disableIdentityMap: true });
-    const stations = found.map(({ id }) => tree.need(id).station);
-    return readSlice(stationList, stations, { page, orderBy }, (one, by) => orderValue(tree.need(one.id), by));
+    const read = async () => {
+      const $and = await conditionsOf(stationList, { ...askerOf(ctx), today }, where);
+      const found = await (await ctx.em()).find(Station, { $and }, { fields: ['id'], disableIdentityMap: true });
+      return found.map(({ id }) => tree.need(id).station);
+    };
+    return readSlice(stationList, read, { page, orderBy }, (one, by) => orderValue(tree.need(one.id), by));
   }
 
   @Authorized('station.read')

@@ -44,7 +44,51 @@ describe('searching stations', () => {
   });
 });
 
+describe('stations as of a day', () => {
+  const asOf = `query ($asOf: Date, $where: StationFilter) {
+    stations(asOf: $asOf, where: $where) { totalCount nodes { code name } } }`;
+
+  test.each([
+    ['柳湖乡', '2018-06-30', ['柳湖乡']],
+    ['柳湖镇', '2018-06-30', []],
+    ['柳湖镇', '2018-07-01', ['柳湖镇']],
+  ])('%s on %s finds %j', async (search, day, names) => {
+    const where = { search, level: { in: ['TOWNSHIP'] } };
+    const { stations } = await data(actors.admin(), asOf, { asOf: day, where });
+    expect(stations.nodes.map((node: { name: string }) => node.name)).toEqual(names);
+  });
+
+  test('before the county opened none stood, and all of them are yet to open', async () => {
+    const none = await data(actors.admin(), asOf, { asOf: '1990-01-01' });
+    expect(none.stations).toEqual({ totalCount: 0, nodes: [] });
+    const { stations } = await data(actors.admin(), asOf, { asOf: '1990-01-01', where: { isOpen: false } });
+    expect(stations.totalCount).toBe(72);
+  });
+});
+
 describe('paging', () => {
+  test.each(['ASC', 'DESC'])('pages in the order of names, %s, give every station once', async (direction) => {
+    const orderBy = { field: 'NAME', direction };
+    const names = `query ($orderBy: StationOrder, $after: String) {
+      stations(orderBy: $orderBy, first: 25, after: $after) { nodes { code pinyin } pageInfo { endCursor } } }`;
+    const keys: string[] = [];
+    for (let after: string | null = null, page = 0; page < 3; page += 1) {
+      const { stations } = await data(actors.admin(), names, { orderBy, after });
+      keys.push(...stations.nodes.map((node: { code: string; pinyin: string }) => `${node.pinyin} ${node.code}`));
+      after = stations.pageInfo.endCursor;
+    }
+    expect(new Set(keys).size).toBe(72);
+    const sorted = [...keys].sort();
+    expect(keys).toEqual(direction === 'ASC' ? sorted : sorted.reverse());
+  });
+
+  test.each(['first: 101', 'offset: 10001', 'after: "bm9uc2Vuc2U"'])(
+    'a count alone is refused with %s',
+    async (page) => {
+      expect(codes(await ask(actors.admin(), `{ stations(${page}) { totalCount } }`))).toEqual(['BAD_USER_INPUT']);
+    },
+  );
+
   test('pages by cursor give every station once', async () => {
     const codesSeen: string[] = [];
     for (let after: string | null = null, pages = 0; pages < 10; pages += 1) {
