@@ -42,15 +42,6 @@ export function seekSql(row: Row, order: Ordered, given: Given, part: 'values' |
   return sql`${value} is not null or ${key} ${beyond} ${id}`;
 }
 
-/** True when the page that is asked for can be given; otherwise what is wrong with it is told. */
-export function pageSlot(row: Row, order: Ordered, given: Given): Slot {
-  const { type } = orderedBy(row, order);
-  return given.slot('bool', (args: PageArgs) => {
-    const { after } = pageOf(args);
-    return after === null || cursorValues(order, type, after).length > 0;
-  });
-}
-
 /** The value and the id of a cursor; one that was made up, or whose values no column could hold, is BAD_USER_INPUT. */
 export function cursorValues(order: Ordered, column: string, cursor: string): [unknown, string] {
   const [value, id] = decodeCursor(order.cursorOf, cursor, 2);

@@ -2,7 +2,7 @@ import { type FieldNode, type GraphQLObjectType, type GraphQLOutputType, getName
 import type { Collected } from './collected.js';
 import type { Shape, ShapeField } from './complete.js';
 import type { Missing } from './condition.js';
-import { cursorSql, orderedBy, pageSlot, pageSlots, seekSql } from './cursor.js';
+import { cursorSql, orderedBy, pageSlots, seekSql } from './cursor.js';
 import type { Given } from './given.js';
 import { conditionsAsked, type List, type Ordered, orderOf, wordOf } from './list.js';
 import type { Planning } from './planning.js';
@@ -42,7 +42,7 @@ export function pageField(
   const fields = planning.collected(connection, nodes);
   const columns = [...fields].map(([key, inner]) => cut.column(connection, key, inner));
   const { columns: select, single } = selectList(columns);
-  const value = cut.refusing(sql`(${cut.with}select ${single} from (select ${select}) "$")`);
+  const value = sql`(${cut.with}select ${single} from (select ${select}) "$")`;
   const shape: Shape = new Map([[connection.name, columns.map((one) => one.shape)]]);
   const isNested = hanging !== null;
   return {
@@ -113,11 +113,6 @@ class Cut {
     ]);
     const where = all([inner.pin, ...this.conditions(inner), isThere, this.seek(inner, part)]);
     return sql`select ${inner.name}.* from ${inner.from} where ${where}${by} limit ${limit}`;
-  }
-
-  /** A page that cannot be given is refused before anything else, also where it is only counted. */
-  refusing(value: Sql): Sql {
-    return sql`case when ${pageSlot(this.inner, this.order, this.given)} then ${value} end`;
   }
 
   column(type: GraphQLObjectType, key: string, nodes: FieldNode[]): Column {
