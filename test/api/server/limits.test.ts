@@ -1,4 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
+import { ReadPool } from '../../../api/database/index.js';
 import { actors } from '../../support/actors.js';
 import { type Answer, app, ask, codes, data, restart } from '../../support/app.js';
 
@@ -116,12 +117,16 @@ describe('the cost of an operation', () => {
   });
 
   test('is known before a transaction is opened', async () => {
+    await ask(admin, '{ __typename }');
+    const read = jest.spyOn(ReadPool.prototype, 'read');
     const fork = jest.spyOn((await app()).orm.em, 'fork');
     await ask(admin, '{ stations(first: 100) { nodes { path { path { path { name } } } } } }');
     await ask(admin, '{ stations(first: 100000) { totalCount } }');
-    expect(fork).not.toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
     await ask(admin, '{ stations(first: 1) { totalCount } }');
-    expect(fork).toHaveBeenCalledTimes(1);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(fork).not.toHaveBeenCalled();
+    read.mockRestore();
     fork.mockRestore();
   });
 
