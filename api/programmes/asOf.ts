@@ -1,5 +1,9 @@
 import type { Day } from '../kernel/index.js';
+import { type Scope, type Slot, type Sql, sql } from '../reading/index.js';
 import type { ProgrammeKind, ProgrammeState } from './enums.js';
+import { Programme } from './programme.js';
+import { ProgrammeRevision } from './revision.js';
+import { ProgrammeStep } from './step.js';
 
 /** A programme as of a day. Budget in fen; null while a draft has none. */
 export interface ProgrammeAsOf {
@@ -33,3 +37,18 @@ const asOfSql = `
     where r.tenant_id = ? and r.programme_id = p.id and r.state = 'IN_FORCE' and r.valid_from <= ?::date
     order by r.valid_from desc, r.no desc limit 1) r
   where p.tenant_id = ?`;
+
+/** The same as a piece of a plan, to stand in brackets in a FROM, with the same columns. */
+export function programmesOn(scope: Scope, day: Slot): Sql {
+  const [p, s, r] = [scope.table(Programme), scope.table(ProgrammeStep), scope.table(ProgrammeRevision)];
+  const { id, kind } = { id: p.column('id'), kind: p.column('kind') };
+  return sql`select ${id}, ${kind}, r0.station_id, s0."to" as state, r0.budget, r0.starts_on, r0.ends_on
+    from ${p.from}
+    cross join lateral (select ${s.column('to')} from ${s.from}
+      where ${s.pin} and ${s.column('programme')} = ${id} and ${s.column('onDay')} <= ${day}
+      order by ${s.column('onDay')} desc, ${s.column('id')} desc limit 1) s0
+    cross join lateral (select ${r.column('station')}, ${r.column('budget')}, ${r.column('startsOn')}, ${r.column('endsOn')} from ${r.from}
+      where ${r.pin} and ${r.column('programme')} = ${id} and ${r.column('state')} = 'IN_FORCE' and ${r.column('validFrom')} <= ${day}
+      order by ${r.column('validFrom')} desc, ${r.column('no')} desc limit 1) r0
+    where ${p.pin}`;
+}

@@ -12,6 +12,8 @@ import {
   type List,
   literal,
   overlaps,
+  type Row,
+  type Sql,
   sql,
   type Wall,
 } from '../reading/index.js';
@@ -82,4 +84,10 @@ function ofReadableKind(): Wall {
       return any(held.map(({ kind, at }) => all([sql`${row.column('kind')} = ${literal(kind)}`, at])));
     },
   };
+}
+
+/** Whether the kind that a row names is one that the asker may read anywhere. */
+export function isOfReadableKind(row: Row): Sql {
+  const readable = allKinds().filter(({ area }) => row.scope.reachOf(permissionOf({ area }, 'read')) !== 'nowhere');
+  return any(readable.map(({ kind }) => sql`${row.column('kind')} = ${literal(kind)}`));
 }

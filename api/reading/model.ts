@@ -63,7 +63,7 @@ interface Shown {
 
 /** What a type's fields are called in the code, and the tables under the entities: TypeGraphQL's and MikroORM's metadata in one. */
 export class Model {
-  private readonly tables = new Map<Origin, Table>();
+  private readonly tables = new WeakMap<Origin, Table>();
   private readonly byName = new Map<string, EntityMetadata>();
   private readonly shown = new Map<string, Shown>();
   private readonly types = new Map<string, EntityMetadata>();

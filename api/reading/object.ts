@@ -56,15 +56,22 @@ function fieldValue(
     case 'expression':
       return { sql: leafSql(field.type, how.sql(row, given)), isCertain: how.isCertain, of: null };
     case 'one': {
-      const to = row.scope.table(how.origin(), how.day?.(row, given) ?? row.day);
+      const to = row.scope.table(how.origin(row), how.day?.(row, given) ?? row.day);
       return oneRecord(planning, field.type, nodes, to, how.on(to, row));
     }
     case 'many': {
-      const to = row.scope.table(how.origin(), row.day);
+      const to = row.scope.table(how.origin(row), row.day);
       return manyRecords(planning, field.type, nodes, to, how.on(to, row, given), how.order);
     }
-    case 'page':
-      return pageField(planning, objectOf, { type: field.type, nodes, list: how.list, given }, { row, on: how.on });
+    case 'page': {
+      const value = pageField(
+        planning,
+        objectOf,
+        { type: field.type, nodes, list: how.list, given },
+        { row, on: how.on },
+      );
+      return where(how.isThere?.(row), value);
+    }
     case 'self':
       return selfObject(planning, field.type, nodes, row, how);
     case 'code':
@@ -131,8 +138,12 @@ function selfObject(
 ): Value {
   const { columns, single, shape } = planning.withParts(how.parts, () => objectOf(planning, type, nodes, row));
   const value = sql`(select ${single} from (select ${columns}) "$")`;
-  if (!how.isThere) return { sql: value, isCertain: true, of: shape };
-  return { sql: sql`case when ${how.isThere(row)} then ${value} end`, isCertain: false, of: shape };
+  return where(how.isThere?.(row), { sql: value, isCertain: true, of: shape });
+}
+
+/** A value that is null where a condition is false. */
+function where(isThere: Sql | undefined, value: Value): Value {
+  return isThere ? { ...value, sql: sql`case when ${isThere} then ${value.sql} end`, isCertain: false } : value;
 }
 
 /** What a field that finishes in code needs, as one JSON object. */

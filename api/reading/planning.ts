@@ -34,7 +34,7 @@ interface Complaints {
   isNested: boolean;
   missing: readonly Missing[];
   /** The slots of its arguments. */
-  slots: readonly Slot[];
+  slots?: readonly Slot[];
 }
 
 /** PostgreSQL cuts longer names. */
@@ -109,7 +109,7 @@ export class Planning {
    * The JSON of a list, or in its place a complaint when its arguments are wrong or what they name does not exist. All of its
    * arguments are looked at, whatever of the list is read.
    */
-  complaining(value: Sql, { isNested, missing, slots }: Complaints): Sql {
+  complaining(value: Sql, { isNested, missing, slots = [] }: Complaints): Sql {
     const checks = missing.map((one) => {
       const number = this.complaint();
       this.standing.set(number, one.refusal);

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Missing } from './condition.js';
 import type { Given } from './given.js';
 import type { List } from './list.js';
 import type { Origin } from './model.js';
@@ -19,9 +20,9 @@ export type Needs = Readonly<Record<string, Sql>>;
  */
 export type Reads =
   | { as: 'expression'; sql: (row: Row, given: Given) => Sql; isCertain: boolean }
-  | { as: 'one'; origin: () => Origin; on: (to: Row, row: Row) => Sql; day?: (row: Row, given: Given) => Slot }
-  | { as: 'many'; origin: () => Origin; on: (to: Row, row: Row, given: Given) => Sql; order: Order }
-  | { as: 'page'; list: List; on: (to: Row, row: Row) => Sql }
+  | { as: 'one'; origin: (row: Row) => Origin; on: (to: Row, row: Row) => Sql; day?: (row: Row, given: Given) => Slot }
+  | { as: 'many'; origin: (row: Row) => Origin; on: (to: Row, row: Row, given: Given) => Sql; order: Order }
+  | { as: 'page'; list: List; on: (to: Row, row: Row) => Sql; isThere: ((row: Row) => Sql) | null }
   | { as: 'self'; parts: Readonly<Record<string, (row: Row) => Sql>> | null; isThere: ((row: Row) => Sql) | null }
   | { as: 'code'; needs: (row: Row, given: Given) => Needs; finish: Finish }
   | Root;
@@ -38,9 +39,10 @@ export type Root =
   | { as: 'list'; list: List }
   | {
       as: 'record';
-      origin: () => Origin;
+      origin: (given: Given) => Origin;
       where: (row: Row, given: Given) => Sql;
       day?: (scope: Scope, given: Given) => Slot;
+      missing?: (scope: Scope, given: Given) => readonly Missing[];
     }
   | { as: 'rows'; origin: () => Origin; where: (row: Row, given: Given) => Sql; order: Order };
 
@@ -57,23 +59,27 @@ export function expression(
   return { as: 'expression', sql: make, isCertain };
 }
 
-/** One record of another table, or null. */
+/** One record of another table, or of a relation made for the row; or null. */
 export function one(
-  origin: () => Origin,
+  origin: (row: Row) => Origin,
   on: (to: Row, row: Row) => Sql,
   day?: (row: Row, given: Given) => Slot,
 ): Reads {
   return { as: 'one', origin, on, ...(day && { day }) };
 }
 
-/** A short list of records of another table, in order. */
-export function many(origin: () => Origin, on: (to: Row, row: Row, given: Given) => Sql, order: Order): Reads {
+/** A short list of records of another table, or of a relation made for the row, in order. */
+export function many(origin: (row: Row) => Origin, on: (to: Row, row: Row, given: Given) => Sql, order: Order): Reads {
   return { as: 'many', origin, on, order };
 }
 
-/** A page of a list that hangs on the row, with the arguments of any list. */
-export function page<T extends object, F extends object>(list: List<T, F>, on: (to: Row, row: Row) => Sql): Reads {
-  return { as: 'page', list: list as unknown as List, on };
+/** A page of a list that hangs on the row, with the arguments of any list. Null where `isThere` is false. */
+export function page<T extends object, F extends object>(
+  list: List<T, F>,
+  on: (to: Row, row: Row) => Sql,
+  isThere: ((row: Row) => Sql) | null = null,
+): Reads {
+  return { as: 'page', list: list as unknown as List, on, isThere };
 }
 
 /** Another type over the same row; `parts` reads the fields that are no properties of it. Null where `isThere` is false. */
@@ -94,13 +100,14 @@ export function lists<T extends object, F extends object>(list: List<T, F>): Rea
   return { as: 'list', list: list as unknown as List };
 }
 
-/** A root record: the first that meets the condition, or null. */
+/** A root record: the first that meets the condition, or null; refused when something that its arguments name is missing. */
 export function record(
-  origin: () => Origin,
+  origin: (given: Given) => Origin,
   where: (row: Row, given: Given) => Sql,
   day?: (scope: Scope, given: Given) => Slot,
+  missing?: (scope: Scope, given: Given) => readonly Missing[],
 ): Reads {
-  return { as: 'record', origin, where, ...(day && { day }) };
+  return { as: 'record', origin, where, ...(day && { day }), ...(missing && { missing }) };
 }
 
 /** The record of a list that the argument `id` names, within the walls of the list. */

@@ -23,8 +23,10 @@ export function rootValue(
     case 'list':
       return pageField(planning, objectOf, { type: field.type, nodes, list: how.list, given }, null);
     case 'record': {
-      const row = planning.scope.table(how.origin(), how.day?.(planning.scope, given));
-      return oneRecord(planning, field.type, nodes, row, how.where(row, given));
+      const row = planning.scope.table(how.origin(given), how.day?.(planning.scope, given));
+      const value = oneRecord(planning, field.type, nodes, row, how.where(row, given));
+      const missing = how.missing?.(planning.scope, given) ?? [];
+      return { ...value, sql: planning.complaining(value.sql, { isNested: false, missing }) };
     }
     case 'rows': {
       const row = planning.scope.table(how.origin());

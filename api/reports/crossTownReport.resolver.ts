@@ -1,23 +1,35 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Authorized, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { actorOf, askerOf, type Context, isNowhere } from '../access/index.js';
 import { type Connection, DateScalar, type Day, OrderDirection, PeriodInput } from '../kernel/index.js';
 import {
   factsOf,
+  isOfReadableKind,
   type Programme,
   ProgrammeConnection,
+  type ProgrammeFilter,
   ProgrammeKind,
   programmeList,
   readReach,
 } from '../programmes/index.js';
-import { readConnection } from '../reading/index.js';
+import { type List, page, readConnection, reads } from '../reading/index.js';
 import { CrossTownReport, ReportCell } from './crossTownReport.js';
+import { isInCell, report } from './crossTownReport.reads.js';
 import { arrayText, countedSql, crossTownReport } from './crossTownReport.service.js';
+
+/** The rows behind a figure, earliest start first. */
+const cellRows: List<Programme, ProgrammeFilter> = {
+  ...programmeList,
+  name: 'ReportCell.rows',
+  orders: { STARTS_ON: { property: 'startsOn' } },
+  usually: OrderDirection.ASC,
+};
 
 /** The cross-town report, and the rows behind each of its figures. */
 @Resolver(() => ReportCell)
 export class CrossTownReportResolver {
   @Authorized('report.read')
+  @Extensions(reads(report))
   @Query(() => CrossTownReport, {
     description:
       'Programmes that overlap a period, by town, kind and state, as of a day （跨镇统计）. Needs report.read.',
@@ -35,6 +47,7 @@ export class CrossTownReportResolver {
     return crossTownReport(ctx, { kind, period, asOf, within });
   }
 
+  @Extensions(reads(page(cellRows, isInCell, isOfReadableKind)))
   @FieldResolver(() => ProgrammeConnection, {
     nullable: true,
     description:
@@ -52,17 +65,11 @@ export class CrossTownReportResolver {
     const reach = readReach(actorOf(ctx), factsOf(cell.kind));
     if (isNowhere(reach)) return null;
     const ids = await idsOf(ctx, cell);
-    const list = {
-      ...programmeList,
-      name: `rows ${cell.kind} ${cell.state}`,
-      orders: { STARTS_ON: { property: 'startsOn' } },
-    };
     const asked = {
       page: { first, after: after ?? null },
-      orderBy: { direction: OrderDirection.ASC },
       also: [{ id: { $in: ids } }],
     };
-    return readConnection(await ctx.em(), list, askerOf(ctx), asked, info);
+    return readConnection(await ctx.em(), cellRows, askerOf(ctx), asked, info);
   }
 }
 

@@ -1,16 +1,9 @@
 import { actorOf, type Context, reaches, reachOf } from '../access/index.js';
-import { badInput, type Day, type Language, type PeriodInput } from '../kernel/index.js';
+import type { Day, Language } from '../kernel/index.js';
 import { ProgrammeKind, ProgrammeState, programmesAsOf } from '../programmes/index.js';
 import { type Directory, directory, type Placed } from '../tenancy/index.js';
 import { CrossTownReport, ReportCell, type ReportQuestion, TownRow } from './crossTownReport.js';
-
-/** What is asked for, as it came. */
-export interface ReportAsked {
-  kind?: ProgrammeKind | null;
-  period: PeriodInput;
-  asOf?: Day | null;
-  within?: string | null;
-}
+import { type ReportAsked, settled, words } from './question.js';
 
 interface Figure {
   station_id: string;
@@ -20,15 +13,9 @@ interface Figure {
   budget: number;
 }
 
-const words = {
-  county: { zh: '县本级', en: 'County itself' },
-  total: { zh: '合计', en: 'Total' },
-};
-
 /** Counts programmes by town, kind and state: those that overlap the period, with tree, state and budget as of the day. */
 export async function crossTownReport(ctx: Context, asked: ReportAsked): Promise<CrossTownReport> {
-  const asOf = asked.asOf ?? ctx.today;
-  checkDays(asked.period, asOf, ctx.today);
+  const { asOf } = settled(asked, ctx.today);
   const tree = await directory(ctx, asOf);
   const question = questionOf(ctx, tree, asked, asOf);
   const figures = await figuresOf(ctx, question);
@@ -38,19 +25,10 @@ export async function crossTownReport(ctx: Context, asked: ReportAsked): Promise
   return Object.assign(new CrossTownReport(), { towns, total: totalOf(ctx.language, question, figures), asOf });
 }
 
-function checkDays(period: PeriodInput, asOf: Day, today: Day): void {
-  if (period.from > period.to) {
-    throw badInput({ zh: '期间的起始日不得晚于截止日。', en: 'The period ends before it starts.' }, ['period', 'to']);
-  }
-  if (asOf > today)
-    throw badInput({ zh: '截至日不得晚于今天。', en: 'A report cannot be as of a future day.' }, ['asOf']);
-}
-
 function questionOf(ctx: Context, tree: Directory, asked: ReportAsked, asOf: Day): ReportQuestion {
   const actor = actorOf(ctx);
   const reach = reachOf(actor, 'report.read');
-  if (asked.within) tree.need(asked.within);
-  const under = asked.within ? tree.subtree(asked.within) : null;
+  const under = typeof asked.within === 'string' ? tree.subtree(tree.need(asked.within).station.id) : null;
   const stationIds = reach === '*' ? under : new Set([...(under ?? reach)].filter((id) => reaches(reach, id)));
   const kinds = asked.kind ? [asked.kind] : Object.values(ProgrammeKind);
   return { tenantId: actor.tenantId, from: asked.period.from, to: asked.period.to, asOf, kinds, stationIds };

@@ -1,7 +1,9 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar, type Day, MoneyScalar } from '../kernel/index.js';
 import { ProgrammeKind, ProgrammeState } from '../programmes/index.js';
+import { reads } from '../reading/index.js';
 import { Station } from '../tenancy/index.js';
+import { cells, total, town, towns } from './crossTownReport.reads.js';
 
 /** What a report was asked for, once its days and rights are settled; every figure and every row behind it comes from this. */
 export interface ReportQuestion {
@@ -40,6 +42,7 @@ export class ReportCell {
 /** One line of the report. */
 @ObjectType({ description: 'One line of the report: a town, the county’s own programmes, or the total （行）.' })
 export class TownRow {
+  @Extensions(reads(town))
   @Field(() => Station, {
     nullable: true,
     description: 'The town, or the county in the row of its own programmes; null in the total.',
@@ -49,6 +52,7 @@ export class TownRow {
   @Field(() => String, { description: 'What the line is called on that day, such as 黄闸湾镇, 县本级 or 合计.' })
   label!: string;
 
+  @Extensions(reads(cells))
   @Field(() => [ReportCell], { description: 'A figure for every kind asked for and every state.' })
   cells!: ReportCell[];
 }
@@ -56,11 +60,13 @@ export class TownRow {
 /** Programmes by town, kind and state, in a period and as of a day. */
 @ObjectType({ description: 'Programmes by town, kind and state that overlap a period, as of a day （跨镇统计）.' })
 export class CrossTownReport {
+  @Extensions(reads(towns))
   @Field(() => [TownRow], {
     description: 'The towns by code as the tree stood on the day, after the county’s own row.',
   })
   towns!: TownRow[];
 
+  @Extensions(reads(total))
   @Field(() => TownRow, { description: 'The sum of all lines （合计）.' })
   total!: TownRow;
 

@@ -24,7 +24,18 @@ export { sessionCheck, sessionFind, sessionKey } from './session.lookUp.js';
 export { actorOfFound, actorOfSession, idleMinutes, isTouchDue, mostHours } from './signIn.service.js';
 export { renameSince } from './station.dates.js';
 export { Settlement, Station, StationLevel } from './station.js';
-export { isInForce, named, parentId, withinStation } from './station.reads.js';
+export {
+  idIn,
+  isChild,
+  isInForce,
+  isOpen,
+  isThereStation,
+  named,
+  parentId,
+  rootOfTree,
+  subtreeIds,
+  withinStation,
+} from './station.reads.js';
 export { openStationPorts, type StationPort } from './stationPort.js';
 export { Tenant, TenantKind } from './tenant.js';
 export { openTenant, plantTree } from './tenant.service.js';

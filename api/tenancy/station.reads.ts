@@ -6,6 +6,7 @@ import {
   type Given,
   heldSql,
   isUuid,
+  type Missing,
   type Row,
   type Scope,
   type Slot,
@@ -94,12 +95,15 @@ export function withinStation(property: string, { isRelation = true } = {}): Con
       return { [property]: isRelation ? { tenantId: asker.tenantId, id: ids } : ids };
     },
     sql: (row, given) => sql`${row.column(property)} = any(${subtreeIds(row.scope, idIn(given), row.day)})`,
-    missing: (scope, given) => {
-      const station = scope.table(Station);
-      const isThere = sql`exists (select 1 from ${station.from} where ${station.pin} and ${station.column('id')} = ${idIn(given)})`;
-      return { isThere, refusal: () => notFound({ zh: '单位', en: 'station' }) };
-    },
+    missing: isThereStation,
   };
+}
+
+/** Whether the station that an argument names is one of the county, or NOT_FOUND. */
+export function isThereStation(scope: Scope, given: Given): Missing {
+  const station = scope.table(Station);
+  const isThere = sql`exists (select 1 from ${station.from} where ${station.pin} and ${station.column('id')} = ${idIn(given)})`;
+  return { isThere, refusal: () => notFound({ zh: '单位', en: 'station' }) };
 }
 
 /** The id that an argument gives; text that is no id names nothing. */
