@@ -11,6 +11,7 @@ import {
   isSet,
   type List,
   literal,
+  type OrderBy,
   overlaps,
   type Row,
   type Sql,
@@ -33,13 +34,13 @@ const shared = {
 } satisfies List<Programme, KindFilter>['filter'];
 
 const orders = {
-  STARTS_ON: { property: 'startsOn' },
-  ENDS_ON: { property: 'endsOn' },
+  STARTS_ON: { property: 'startsOn', each: 'state' },
+  ENDS_ON: { property: 'endsOn', each: 'state' },
   TITLE: { property: 'pinyin' },
   STATE: { property: 'stateRank' },
   BUDGET: { property: 'budget', isNullable: true },
-  CREATED_AT: { property: 'createdAt' },
-} satisfies Readonly<Record<ProgrammeOrderField, object>>;
+  CREATED_AT: { property: 'createdAt', each: 'state' },
+} satisfies Readonly<Record<ProgrammeOrderField, OrderBy>>;
 
 /** The list over all kinds: of each kind, what the asker may read of that kind. Programmes are as of today, whatever the list hangs on. */
 export const programmeList: List<Programme, ProgrammeFilter> = {

@@ -12,6 +12,8 @@ import { isUuid } from './uuid.js';
 export interface Condition<V = never> {
   query(value: V, asker: Asker): object | null | Promise<object | null>;
   sql(row: Row, given: Given): Sql | null;
+  /** The same for one value at a time, for an order whose index begins with the property: see `OrderBy.each`. */
+  each?(row: Row, given: Given): { values: Sql; is: (value: Sql) => Sql } | null;
   /** What the value names, for a list that is refused when there is no such thing. */
   missing?(scope: Scope, given: Given): Missing;
 }
@@ -30,6 +32,11 @@ export function anyOf(property: string): Condition<In<string>> {
     query: (value) => (value.in ? { [property]: { $in: [...value.in] } } : null),
     sql: (row, given) =>
       given.get('in').isSet ? sql`${row.column(property)} = any(${given.get('in').slot('text[]')})` : null,
+    each: (row, given) => {
+      if (!given.get('in').isSet) return null;
+      const values = sql`select distinct v from unnest(${given.get('in').slot('text[]')}) u0(v)`;
+      return { values, is: (value) => sql`${row.column(property)} = ${value}` };
+    },
   };
 }
 

@@ -13,6 +13,11 @@ export interface OrderBy {
   by?: (row: Row) => Sql;
   /** Rows without a value come last, whichever the direction. */
   isNullable?: boolean;
+  /**
+   * The filter whose property goes before this one in an index: rows of each of its values are walked apart and merged, so that a page
+   * never passes over all the others, however closely filter and order hang together.
+   */
+  each?: string;
 }
 
 /**

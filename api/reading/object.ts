@@ -90,7 +90,7 @@ function plainField(
   row: Row,
 ): Value {
   const { property } = planning.model.fieldOf(type, field.name);
-  const part = planning.parts?.[field.name];
+  const part = planning.partOf(type, field.name);
   if (part) return { sql: leafSql(field.type, part(row)), isCertain: false, of: null };
   const place = row.table.find(property);
   if (!place) throw new Unplannable(`${type.name}.${field.name} does not say how it is read`);
@@ -136,7 +136,8 @@ function selfObject(
   row: Row,
   how: Extract<Reads, { as: 'self' }>,
 ): Value {
-  const { columns, single, shape } = planning.withParts(how.parts, () => objectOf(planning, type, nodes, row));
+  const named = getNamedType(type).name;
+  const { columns, single, shape } = planning.withParts(named, how.parts, () => objectOf(planning, type, nodes, row));
   const value = sql`(select ${single} from (select ${columns}) "$")`;
   return where(how.isThere?.(row), { sql: value, isCertain: true, of: shape });
 }

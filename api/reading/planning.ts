@@ -55,7 +55,7 @@ export class Planning {
   /** Whether the JSON text must be walked before it is the answer. */
   isWalked = false;
   /** Fields of the type at hand that are read otherwise than as properties. */
-  parts: Parts | null = null;
+  private parts: { of: string; read: Parts } | null = null;
   private numbers = 0;
 
   constructor(
@@ -181,9 +181,13 @@ export class Planning {
     return { type, table };
   }
 
-  withParts<T>(parts: Parts | null, make: () => T): T {
+  partOf(type: GraphQLObjectType, field: string): Parts[string] | undefined {
+    return this.parts?.of === type.name ? this.parts.read[field] : undefined;
+  }
+
+  withParts<T>(type: string, parts: Parts | null, make: () => T): T {
     const before = this.parts;
-    this.parts = parts;
+    this.parts = parts && { of: type, read: parts };
     try {
       return make();
     } finally {

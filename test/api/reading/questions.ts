@@ -61,7 +61,10 @@ function knownFilters({ county, town, village }: LargeCounty): Readonly<Record<s
   };
 }
 
-/** Every question: each list, filter, order and direction, for each asker the first page, a deep one and the count. */
+/**
+ * Every question: each list by each order and direction, whole and by each of its filters, pages and counts. A condition that another
+ * list has put in every order already is put here in one.
+ */
 export class Questions {
   private readonly marks = new Map<string, Promise<readonly [unknown, string]>>();
 
@@ -76,7 +79,7 @@ export class Questions {
   async every(): Promise<Asked[]> {
     const asked: Asked[] = [];
     const met = new Set<unknown>();
-    for (const offer of everyList(this.schema, { Station: this.county.village }))
+    for (const offer of everyList(this.schema, { Station: this.county.village })) {
       for (const [i, where] of [{}, ...filtersOf(offer, knownFilters(this.county))].entries()) {
         const conditions = Object.keys(where).map((name) => offer.list.filter[name]);
         const isMet = conditions.length > 0 && conditions.every((one) => met.has(one));
@@ -87,8 +90,9 @@ export class Questions {
           const args = { where, orderBy, ...(isDeep && { after: await this.cursor(offer.list, orderBy) }) };
           asked.push(this.asked(offer, isDeep ? 'deep' : 'first', args, (i + k) >> 1));
         }
-        for (const one of conditions) met.add(one);
       }
+      for (const one of Object.values(offer.list.filter)) met.add(one);
+    }
     return asked;
   }
 
