@@ -10,6 +10,7 @@ import {
   isNonNullType,
   locatedError,
 } from 'graphql';
+import { kindKey } from './select.js';
 import type { Frame } from './sql.js';
 
 /** What is known of a response key for completing the answer where JSON text alone will not do. */
@@ -53,16 +54,10 @@ export class Completion {
   }
 
   private object(value: Json, shape: Shape, path: Path): Json {
-    const fields = shape.size === 1 ? [...shape.values()][0] : this.ofKind(value, shape);
+    const fields = shape.size === 1 ? [...shape.values()][0] : shape.get(String(value[kindKey]));
     const answer = Object.create(null) as Json;
     for (const one of fields ?? []) answer[one.key] = this.field(value[one.emitted], one, [...path, one.key]);
     return answer;
-  }
-
-  private ofKind(value: Json, shape: Shape): readonly ShapeField[] {
-    const keys = Object.keys(value).join();
-    const fits = [...shape.values()].find((fields) => fields.map((one) => one.emitted).join() === keys);
-    return fits ?? [];
   }
 
   private field(value: unknown, one: ShapeField, path: Path): unknown {

@@ -47,7 +47,7 @@ export class Cut {
     const { first, offset } = this.slots;
     const row = this.inner.outOf(this.page);
     const parts = [sql`${first}${offset}`, this.seek(row, 'values'), ...this.asked(row)];
-    return print(all(parts)).slots.filter((slot) => slot.isGiven);
+    return print(all(parts)).slots.filter((slot) => slot.field === this.args.field);
   }
 
   /** The page itself, one row longer when a next one is asked about; nothing when only the count is wanted. */

@@ -6,7 +6,7 @@ import { type Frame, Slot } from './sql.js';
  */
 export class Given {
   constructor(
-    private readonly field: number,
+    readonly field: number,
     private readonly path: readonly string[],
     private readonly value: unknown,
   ) {}
@@ -29,7 +29,7 @@ export class Given {
 
   /** The value when the plan runs, as an SQL type. What `map` throws is the asker's mistake. */
   slot(type: string, map: (value: never, frame: Frame) => unknown = (value) => value): Slot {
-    return new Slot(type, (frame) => map(this.read(frame) as never, frame), true);
+    return new Slot(type, (frame) => map(this.read(frame) as never, frame), this.field);
   }
 
   read(frame: Frame): unknown {

@@ -199,6 +199,7 @@ function ofItsKind(
     return { ...selectList(named), shape: new Map([[abstract.name, named.map((c) => c.shape)]]) };
   }
   const shape: Shape = new Map();
+  planning.hasKinds = true;
   const whole = which(({ type, table }) => {
     const own = row.as(table);
     const columns = columnsOf(planning, type, nodes, own);
@@ -206,7 +207,7 @@ function ofItsKind(
       type.name,
       columns.map((c) => c.shape),
     );
-    const { columns: select, single } = selectList(columns);
+    const { columns: select, single } = selectList(columns, planning.isTellingKinds ? type.name : null);
     return sql`(select ${single} from (select ${select} from (select) "one"${own.joins}) "$")`;
   });
   return { columns: sql`${whole} as "j"`, ...made, shape };

@@ -70,8 +70,12 @@ export class Planner {
   }
 
   private make(rooted: Rooted, selections: Selections): Found {
-    const planning = new Planning(this.model, selections, rooted.question.variables, rightsOf(rooted.asker), this.mark);
-    const plan = this.planned(planning, rooted);
+    const tell = (isTelling: boolean) =>
+      new Planning(this.model, selections, rooted.question.variables, rightsOf(rooted.asker), this.mark, isTelling);
+    const first = tell(false);
+    const plain = this.planned(first, rooted);
+    const planning = first.mustTellKinds ? tell(true) : first;
+    const plan = first.mustTellKinds ? this.planned(planning, rooted) : plain;
     return this.plans.keep(rooted, { plan, asking: planning.asking, asked: planning.scope.asked });
   }
 
@@ -95,7 +99,8 @@ export class Planner {
         ...(value.finish && { finish: value.finish }),
       };
       const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
-      const { quiet, checked, standing, isWalked } = planning;
+      const { quiet, checked, standing } = planning;
+      const isWalked = planning.isWalked || planning.isTellingKinds;
       return { name, text, slots, quiet, checked, standing, isWalked, shape };
     } catch (error) {
       if (error instanceof Unplannable) return error;
@@ -113,7 +118,7 @@ export class Planner {
 }
 
 function readSlot(plan: Plan, slot: Slot, frame: Frame): unknown {
-  if (!plan.quiet.has(slot)) return slot.read(frame);
+  if (slot.field === null || !plan.quiet.has(slot.field)) return slot.read(frame);
   try {
     return slot.read(frame);
   } catch {

@@ -46,12 +46,15 @@ type Parts = Readonly<Record<string, (row: Row) => Sql>>;
 export class Planning {
   readonly scope: Scope;
   readonly asking: Asking[] = [];
-  /** Mistakes in the arguments of nested lists are told in their place, so their slots may not throw. */
-  readonly quiet = new Set<Slot>();
+  /** Nested lists, by their number: mistakes in their arguments are told in their place, so their slots may not throw. */
+  readonly quiet = new Set<number>();
   /** Arguments of the root that are looked at although nothing reads them. */
   readonly checked: Slot[] = [];
   /** Complaints that are the same whoever asks, by number. */
   readonly standing = new Map<number, () => Error>();
+  /** Whether objects of an interface differ by kind, and whether a mark may stand anywhere. */
+  hasKinds = false;
+  private isMarked = false;
   /** Whether the JSON text must be walked before it is the answer. */
   isWalked = false;
   /** Fields of the type at hand that are read otherwise than as properties. */
@@ -65,6 +68,8 @@ export class Planning {
     private readonly rights: Rights,
     /** A text that no record holds. */
     private readonly mark: string,
+    /** Whether each object of an interface says its kind, so that it can be walked. */
+    readonly isTellingKinds: boolean,
   ) {
     this.scope = new Scope(model, (permission) => rights.reachOf(permission));
   }
@@ -100,6 +105,7 @@ export class Planning {
 
   /** Where a null may not stand but might, a mark stands for it, and the answer is walked. */
   neverNull(value: Sql): Sql {
+    this.isMarked = true;
     return sql`coalesce(to_json(${value}), to_json(${this.markSlot}))`;
   }
 
@@ -117,7 +123,7 @@ export class Planning {
     });
     if (isNested) {
       const number = this.complaint();
-      for (const slot of slots) this.quiet.add(slot);
+      for (const { field } of slots) if (field !== null) this.quiet.add(field);
       const isFine = new Slot('bool', (frame) => this.tryAll(slots, frame, number));
       checks.unshift(sql`when not ${isFine} then to_json(${this.complaintSlot(number)})`);
     } else this.checked.push(...slots);
@@ -135,6 +141,7 @@ export class Planning {
   }
 
   private complaint(): number {
+    this.isMarked = true;
     this.numbers += 1;
     return this.numbers;
   }
@@ -179,6 +186,11 @@ export class Planning {
     const table = this.model.tableOfType(name);
     if (!isObjectType(type) || !table) throw new Unplannable(`${name} is no kind of record`);
     return { type, table };
+  }
+
+  /** Whether the plan has to be made again with each object saying its kind: without it a walk could not tell them apart. */
+  get mustTellKinds(): boolean {
+    return this.hasKinds && !this.isTellingKinds && (this.isWalked || this.isMarked);
   }
 
   partOf(type: GraphQLObjectType, field: string): Parts[string] | undefined {

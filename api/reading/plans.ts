@@ -14,8 +14,8 @@ export interface Plan {
   name: string;
   text: string;
   slots: readonly Slot[];
-  /** Slots that may not throw: what is wrong with them is told in its place. */
-  quiet: ReadonlySet<Slot>;
+  /** Fields whose slots may not throw: what is wrong with their arguments is told in its place. */
+  quiet: ReadonlySet<number>;
   /** Slots that are looked at although nothing reads them. */
   checked: readonly Slot[];
   standing: ReadonlyMap<number, () => Error>;

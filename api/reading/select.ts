@@ -1,7 +1,7 @@
 import type { Shape, ShapeField } from './complete.js';
 import type { Order } from './reads.js';
 import type { Row } from './scope.js';
-import { joined, quoted, Sql, sql } from './sql.js';
+import { joined, literal, quoted, Sql, sql } from './sql.js';
 
 /** The value of a field as JSON or as a plain column, and the shape of what lies under it. */
 export interface Value {
@@ -26,13 +26,17 @@ export interface ObjectSql {
   shape: Shape;
 }
 
+/** Under what an object says its kind where the answer is walked; no alias can be called so. */
+export const kindKey = '$kind';
+
 /** How a select over `"$"` answers JSON that is made already. */
 export const made = { single: sql`"$"."j"`, each: sql`"$"."j"` };
 
-/** Columns as a select list; a row of them becomes an object, and no columns an empty one. */
-export function selectList(columns: readonly Column[]): Omit<ObjectSql, 'shape'> {
-  if (columns.length === 0) return { columns: sql`'{}'::json as "j"`, ...made };
+/** Columns as a select list; a row of them becomes an object, which may say its kind, and no columns an empty one. */
+export function selectList(columns: readonly Column[], kind: string | null = null): Omit<ObjectSql, 'shape'> {
+  if (columns.length === 0 && kind === null) return { columns: sql`'{}'::json as "j"`, ...made };
   const listed = columns.map((one) => sql`${one.sql} as ${quoted(one.shape.emitted)}`);
+  if (kind !== null) listed.push(sql`${literal(kind)}::text as ${quoted(kindKey)}`);
   return { columns: joined(listed, ', '), single: sql`to_json("$")`, each: sql`"$"` };
 }
 

@@ -13,8 +13,8 @@ export class Slot {
   constructor(
     readonly type: string,
     readonly read: (frame: Frame) => unknown,
-    /** Whether it comes from an argument, and so may throw what the asker did wrong. */
-    readonly isGiven = false,
+    /** The number of the field whose argument it is, and so may throw what the asker did wrong; null for everything else. */
+    readonly field: number | null = null,
   ) {}
 }
 
