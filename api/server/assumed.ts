@@ -22,7 +22,7 @@ export interface Asking {
 
 interface Known {
   actor: Actor;
-  fingerprint: string;
+  mark: string;
 }
 
 /** Nobody's scope: it sees no row, and looking a session up needs none. */
@@ -45,10 +45,10 @@ export class Sessions {
       if (isExtending && isTouchDue(lastSeenAt ?? null)) await gate('session_touch', Buffer.from(key, 'hex'));
     };
     if (known) return { actor: known.actor, assumed: this.assume(key, known, token, touch) };
-    const [[found, fingerprint, lastSeenAt] = []] = await this.reading.read(nowhere, [sessionFind(token)]);
-    if (!found || !fingerprint) return null;
+    const [[found, mark, lastSeenAt] = []] = await this.reading.read(nowhere, [sessionFind(token)]);
+    if (!found || !mark) return null;
     const actor = actorOfFound(JSON.parse(found));
-    this.known.set(key, { actor, fingerprint });
+    this.known.set(key, { actor, mark });
     await touch(lastSeenAt);
     return { actor, assumed: null };
   }
@@ -57,8 +57,8 @@ export class Sessions {
     return {
       check: sessionCheck(token),
       confirm: async (row) => {
-        const [fingerprint, lastSeenAt = null] = row ?? [];
-        if (fingerprint !== known.fingerprint) {
+        const [mark, lastSeenAt = null] = row ?? [];
+        if (mark !== known.mark) {
           this.known.delete(key);
           return false;
         }

@@ -4,6 +4,7 @@ import { Migration003Audit } from './Migration003Audit.js';
 import { Migration004Programmes } from './Migration004Programmes.js';
 import { Migration005Keys } from './Migration005Keys.js';
 import { Migration006Orders } from './Migration006Orders.js';
+import { Migration007Sessions } from './Migration007Sessions.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '004-programmes', class: Migration004Programmes },
   { name: '005-keys', class: Migration005Keys },
   { name: '006-orders', class: Migration006Orders },
+  { name: '007-sessions', class: Migration007Sessions },
 ];
