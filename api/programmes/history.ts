@@ -32,6 +32,7 @@ export function enterStep(
     ...step,
     onDay: entry.day,
     by: entry.name,
+    station: programme.station,
     ...(entry.at && { at: entry.at }),
   });
   row.programme = ref(programme);

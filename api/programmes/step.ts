@@ -2,6 +2,7 @@ import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { DateScalar, type Day, Node, withinTenant } from '../kernel/index.js';
+import { Station } from '../tenancy/index.js';
 import { ProgrammeAct, ProgrammeState } from './enums.js';
 import { Programme } from './programme.js';
 
@@ -11,6 +12,10 @@ import { Programme } from './programme.js';
 export class ProgrammeStep extends Node {
   @ManyToOne(() => Programme, { ...withinTenant('programme_id'), ref: true })
   programme!: Ref<Programme>;
+
+  /** Whose programme it was then; what row security goes by. */
+  @ManyToOne(() => Station, { ...withinTenant('station_id'), ref: true })
+  station!: Ref<Station>;
 
   @Field(() => ProgrammeAct, { description: 'What was done （操作）.' })
   @Property({ type: 'text' })

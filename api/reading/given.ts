@@ -17,6 +17,11 @@ export class Given {
     return new Given(this.field, [...this.path, key], value);
   }
 
+  /** Tells it from every other argument of the statement. */
+  get key(): string {
+    return `${this.field} ${this.path.join('.')}`;
+  }
+
   /** Whether it was given, and not null. */
   get isSet(): boolean {
     return this.value !== undefined && this.value !== null;

@@ -11,7 +11,7 @@ import type { Asker, Completed, Question, Root } from './question.js';
 import type { Reads } from './reads.js';
 import { rootValue } from './root.js';
 import { Unplannable } from './scalars.js';
-import { type Frame, print, type Slot, sql } from './sql.js';
+import { type Frame, joined, print, type Slot, type Sql, sql } from './sql.js';
 
 /** Turns questions into statements, one for each root field, and remembers how. */
 export class Planner {
@@ -87,7 +87,7 @@ export class Planner {
       const how = (field.extensions as { reads?: Reads }).reads;
       if (!how) return new Unplannable(`Query.${field.name} does not say how it is read`);
       const value = rootValue(planning, field, [...nodes], how);
-      const { text, slots } = print(sql`select (${value.sql})::text`);
+      const { text, slots } = print(sql`${inFront(planning.scope.common)}select (${value.sql})::text`);
       checkPins(text, this.model.pinned);
       const shape: ShapeField = {
         key,
@@ -124,4 +124,11 @@ function readSlot(plan: Plan, slot: Slot, frame: Frame): unknown {
   } catch {
     return null;
   }
+}
+
+/** `with w1(v) as materialized (…)`, or nothing. */
+function inFront(common: readonly { name: Sql; value: Sql }[]): Sql {
+  if (common.length === 0) return sql``;
+  const each = common.map(({ name, value }) => sql`${name}(v) as materialized (select ${value})`);
+  return sql`with ${joined(each, ', ')} `;
 }

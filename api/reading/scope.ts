@@ -10,6 +10,9 @@ export class Scope {
   /** Permissions whose reach or refusal the plan depends on. */
   readonly asked = new Set<string>();
   private readonly reaches = new Map<string, Slot>();
+  private readonly commonByKey = new Map<string, Sql>();
+  /** Values that the whole statement computes once, each under a name of its own. */
+  readonly common: { name: Sql; value: Sql }[] = [];
   private names = 0;
 
   constructor(
@@ -21,6 +24,17 @@ export class Scope {
   newName(letter: string): Sql {
     this.names += 1;
     return new Sql([`${letter}${this.names}`]);
+  }
+
+  /** A value that depends on no row: computed once in front of the statement, wherever and however often it is used. */
+  once(key: string, make: () => Sql): Sql {
+    const known = this.commonByKey.get(key);
+    if (known) return known;
+    const name = this.newName('w');
+    this.common.push({ name, value: make() });
+    const use = sql`(select v from ${name})`;
+    this.commonByKey.set(key, use);
+    return use;
   }
 
   /** A new mention of a table, which has to be put into a FROM together with its pin. */

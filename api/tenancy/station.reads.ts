@@ -94,7 +94,10 @@ export function withinStation(property: string, { isRelation = true } = {}): Con
       const ids = { $in: [...tree.subtree(id)] };
       return { [property]: isRelation ? { tenantId: asker.tenantId, id: ids } : ids };
     },
-    sql: (row, given) => sql`${row.column(property)} = any(${subtreeIds(row.scope, idIn(given), row.day)})`,
+    sql: (row, given) => {
+      const ids = row.scope.once(`under ${given.key}`, () => subtreeIds(row.scope, idIn(given), row.day));
+      return sql`${row.column(property)} = any(${ids}::uuid[])`;
+    },
     missing: isThereStation,
   };
 }

@@ -91,8 +91,8 @@ export function insertTraining(at: (value: string) => string): string {
     insert into training_programme (tenant_id, id, category, form, audience, planned_sessions, planned_places)
     values (${at('tenant')}, ${at('record')}, ${at('category')}, ${at('form')}, ${at('audience')}, ${at('planned_sessions')}, ${at('planned_places')}) returning *),
   step as (
-    insert into programme_step (tenant_id, id, programme_id, act, "to", on_day, by)
-    values (${at('tenant')}, ${at('step')}, ${at('record')}, 'CREATE', 'DRAFT', ${at('day')}, ${at('author_name')})),
+    insert into programme_step (tenant_id, id, programme_id, station_id, act, "to", on_day, by)
+    values (${at('tenant')}, ${at('step')}, ${at('record')}, ${at('station')}, 'CREATE', 'DRAFT', ${at('day')}, ${at('author_name')})),
   revision as (
     insert into programme_revision (tenant_id, id, programme_id, kind, no, state, valid_from, station_id, title, starts_on, ends_on, plan, budget, fund_source, responsible, details, entered_by)
     values (${at('tenant')}, ${at('revision')}, ${at('record')}, 'TRAINING', 1, 'IN_FORCE', ${at('day')}, ${at('station')}, ${shared}, ${own}, ${at('author_name')})),

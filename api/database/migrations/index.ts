@@ -5,6 +5,7 @@ import { Migration004Programmes } from './Migration004Programmes.js';
 import { Migration005Keys } from './Migration005Keys.js';
 import { Migration006Orders } from './Migration006Orders.js';
 import { Migration007Sessions } from './Migration007Sessions.js';
+import { Migration008Locks } from './Migration008Locks.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '005-keys', class: Migration005Keys },
   { name: '006-orders', class: Migration006Orders },
   { name: '007-sessions', class: Migration007Sessions },
+  { name: '008-locks', class: Migration008Locks },
 ];

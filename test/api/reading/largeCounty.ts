@@ -112,8 +112,8 @@ insert into job_programme (tenant_id, id, job_kind, posts_offered)
   select ${tenantId}, id, case when i % 50 = 0 then 'PUBLIC_WELFARE' else 'WORKSHOP' end, 12 from draft where kind = 'JOB' order by i;
 insert into industry_programme (tenant_id, id, category)
   select ${tenantId}, id, case when i % 50 = 0 then 'COURTYARD' else 'CROPS_AND_LIVESTOCK' end from draft where kind = 'INDUSTRY' order by i;
-insert into programme_step (tenant_id, id, programme_id, act, "from", "to", on_day, at, by)
-  select ${tenantId}, ${idAt('made', 's::text || i')}, id, act, null, led, starts_on - 10 + s, made + s * interval '1 day', '李和' from draft
+insert into programme_step (tenant_id, id, programme_id, station_id, act, "from", "to", on_day, at, by)
+  select ${tenantId}, ${idAt('made', 's::text || i')}, d.id, p.id, act, null, led, starts_on - 10 + s, made + s * interval '1 day', '李和' from draft d join place p using (no)
   cross join (values (1, 'CREATE', 'DRAFT'), (2, 'SUBMIT', 'SUBMITTED'), (3, 'APPROVE', 'APPROVED')) step (s, act, led) where i % 5 = 0 order by i, s;
 insert into programme_revision (tenant_id, id, programme_id, kind, no, state, valid_from, station_id, title, starts_on, ends_on, details)
   select ${tenantId}, gen_random_uuid(), d.id, kind, r, case when r = 1 then 'IN_FORCE' else 'PENDING' end, case when r = 1 then starts_on end,

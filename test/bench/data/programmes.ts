@@ -125,10 +125,10 @@ const rows = [
    select p.t, p.id, ${own.jobKind}, '示范合作社', ${own.count}, 180000, 260000, 'FREE' from plan p where kind = 'JOB'`,
   `insert into industry_programme (tenant_id, id, category, planned_households, planned_amount, planned_unit)
    select p.t, p.id, ${own.industry}, ${own.count}, 120, 'HEAD' from plan p where kind = 'INDUSTRY'`,
-  `insert into programme_step (tenant_id, id, programme_id, act, "from", "to", on_day, at, by, comment)
-   select t, pg_temp.id(on_day + interval '10 hours' + pos * interval '1 minute', 'step ' || i || ' ' || pos), programme_id, act, "from", "to", on_day, on_day + interval '10 hours' + pos * interval '1 minute',
+  `insert into programme_step (tenant_id, id, programme_id, station_id, act, "from", "to", on_day, at, by, comment)
+   select step.t, pg_temp.id(on_day + interval '10 hours' + pos * interval '1 minute', 'step ' || step.i || ' ' || pos), programme_id, plan.station_id, act, "from", "to", on_day, on_day + interval '10 hours' + pos * interval '1 minute',
      case when act in ('APPROVE', 'RETURN', 'ACCEPT', 'STOP') then '李主任' else '县编辑' end, case act when 'RETURN' then '请补充预算依据' when 'STOP' then '条件不再具备' when 'AMEND' then '资金调整' end
-   from step order by on_day, i, pos`,
+   from step join plan using (i) order by on_day, i, pos`,
   `insert into programme_revision (tenant_id, id, programme_id, kind, no, state, valid_from, station_id, title, starts_on, ends_on, plan, budget, fund_source, responsible, details, reason, entered_by, entered_at)
    select p.t, pg_temp.id(r.on_day + interval '10 hours' + r.no * interval '1 second', 'revision ' || p.i || ' ' || r.no), p.id, p.kind, r.no, r.state, r.valid_from, p.station_id, p.title, p.starts_on, p.ends_on,
      ${planText}, p.budget + r.no * 10000, ${funds}, '王主任', ${details}, r.reason, '县编辑', r.on_day + interval '10 hours' + r.no * interval '1 second'
