@@ -26,6 +26,7 @@ export {
   demand,
   enumName,
   givers,
+  hasRules,
   missingHere,
   type Permission,
   PermissionEnum,

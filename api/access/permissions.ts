@@ -79,6 +79,11 @@ export function permissionsOfScopes(scopes: readonly string[]): ReadonlySet<Perm
   );
 }
 
+/** Whether a permission has rules beyond role and station, so that what they look at has to be gathered. */
+export function hasRules(permission: Permission): boolean {
+  return (declared.get(permission)?.rules?.length ?? 0) > 0;
+}
+
 /** Who can give a permission: the roles that may grant a role which holds it. */
 export function givers(permission: Permission): Role[] {
   const holders = declared.get(permission)?.roles ?? [];

@@ -41,7 +41,7 @@ function sayable(record: string, state: Record<string, unknown> | null | undefin
 }
 
 /** One statement for all rows of a flush. The number in line and the time are the database's; nobody can choose them. */
-const insert = `
+const insert = `/* sent with what follows */
   insert into audit_entry (tenant_id, id, actor_kind, actor_id, account, act, reason, request_id, client, record, record_id, station_id, before, after)
   select e.tenant_id, e.id, ?, ?::uuid, ?, ?, ?, ?, ?, e.record, e.record_id, e.station_id, e.before, e.after
   from jsonb_to_recordset(?::jsonb) as e (tenant_id int, id uuid, record text, record_id text, station_id uuid, before jsonb, after jsonb)`;

@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { entities } from '../areas.js';
 import { auditSubscriber } from '../audit/index.js';
+import { OrmClient } from './ormClient.js';
 
 /** How many connections one API process holds at most; PostgreSQL's own limit must allow it for every instance. */
 const poolSize = Number(process.env.DATABASE_POOL ?? 12);
@@ -18,7 +19,7 @@ export async function openOrm(url: string): Promise<Orm> {
     entities: [...entities],
     subscribers: [auditSubscriber],
     pool: { min: 1, max: shares.orm, idleTimeoutMillis: 60_000 },
-    driverOptions: patience,
+    driverOptions: { ...patience, Client: OrmClient, pipeline: true },
     forceUtcTimezone: true,
     allowGlobalContext: false,
     ensureDatabase: false,

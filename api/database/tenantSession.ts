@@ -4,6 +4,7 @@ import type { Actor, Reach } from '../access/index.js';
 import { outerReach } from '../access/index.js';
 import type { Statement } from '../reading/index.js';
 import type { Orm } from './orm.js';
+import { beginningWith } from './ormClient.js';
 import { onlyRow, type Row } from './pipeline.js';
 
 /** What row security is told about an operation. */
@@ -42,7 +43,7 @@ export function contextSql(scope: TenantScope): string {
 interface RawTransaction {
   executeQuery(query: {
     query: { kind: 'RawNode' };
-    sql: { text: string; rowMode: 'array' };
+    sql: { name: string; text: string; rowMode: 'array' };
     parameters: readonly unknown[];
     queryId: { queryId: string };
   }): Promise<{ rows: Row[] }>;
@@ -80,8 +81,8 @@ export class TenantSession {
     const em = await this.em();
     const transaction = em.getTransactionContext() as unknown as RawTransaction;
     const rows: Row[] = [];
-    for (const { text, values } of statements) {
-      const sql = { text, rowMode: 'array' as const };
+    for (const { name, text, values } of statements) {
+      const sql = { name, text, rowMode: 'array' as const };
       const result = await transaction.executeQuery({ query: { kind: 'RawNode' }, sql, parameters: values, queryId });
       rows.push(onlyRow(result.rows));
     }
@@ -104,13 +105,8 @@ export class TenantSession {
   private async open(): Promise<EntityManager> {
     const em = this.orm.em.fork();
     this.prepare(em);
-    await em.begin(this.isReadOnly ? { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true } : {});
-    try {
-      await em.execute(contextSql(this.scope));
-      return em;
-    } catch (error) {
-      await em.rollback().catch(() => {});
-      throw error;
-    }
+    const how = this.isReadOnly ? { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true } : {};
+    await beginningWith(contextSql(this.scope), () => em.begin(how));
+    return em;
   }
 }

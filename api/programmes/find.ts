@@ -4,12 +4,12 @@ import { notFound, stale } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import type { ProgrammeAct } from './enums.js';
 import type { Entry } from './history.js';
-import { demandOpen, demandRight, judge, ruledOf } from './judge.js';
-import type { KindFacts } from './kind.js';
+import { demandOpen, demandRight, judge, ruledFor, ruledOf } from './judge.js';
+import { type KindFacts, permissionOf } from './kind.js';
 import { kindList, programmeList } from './list.js';
 import type { Programme } from './programme.js';
 import type { ProgrammeRuled } from './rights.js';
-import type { StepRule } from './stateMachine.js';
+import { permissionFor, type StepRule } from './stateMachine.js';
 
 /** A programme held for a change, with the rule that allows it and who enters it. */
 export interface Held<T extends Programme> {
@@ -39,7 +39,9 @@ export async function hold<T extends Programme>(
   asked: { id: string; version: number },
 ): Promise<Held<T>> {
   const programme = await findForChange(ctx, facts, asked.id);
-  const ruled = await ruledOf(ctx, programme);
+  const { station, authorIds } = programme;
+  const permission = permissionOf(facts, permissionFor(act));
+  const ruled = await ruledFor(ctx, permission, { stationId: station.id, authorIds });
   const verdict = judge(actorOf(ctx), facts as unknown as KindFacts, programme, ruled, act);
   demandRight(verdict);
   if (programme.version !== asked.version) throw stale(programme.version);

@@ -1,4 +1,4 @@
-import { type Actor, actorOf, type Context, can, type Permission, Role, refusal } from '../access/index.js';
+import { type Actor, actorOf, type Context, can, hasRules, type Permission, Role, refusal } from '../access/index.js';
 import { ErrorCode, forbidden, InputMistakes, type Message, mistake } from '../kernel/index.js';
 import { directory, Grant, StationLevel } from '../tenancy/index.js';
 import { missingFields } from './content.js';
@@ -14,14 +14,22 @@ export type Verdict =
   | { isOpen: false; by: 'right'; permission: Permission; rule: string; says: Message }
   | { isOpen: false; by: 'state' | 'need'; says: Message; missing: readonly string[] };
 
-/** What the rules of a programme's permissions look at, gathered once. */
+/** What the rules of one permission look at; the tree and its directors are read only for a permission that has rules. */
+export async function ruledFor(
+  ctx: Context,
+  permission: Permission,
+  known: Pick<ProgrammeRuled, 'stationId' | 'authorIds'>,
+): Promise<ProgrammeRuled> {
+  return hasRules(permission) ? { ...known, ...(await ruledAt(ctx, known.stationId)) } : known;
+}
+
+/** What the rules of all of a programme's permissions look at, gathered once. */
 export async function ruledOf(ctx: Context, programme: Programme): Promise<ProgrammeRuled> {
   const at = await ruledAt(ctx, programme.station.id);
   return { ...at, authorIds: programme.authorIds };
 }
 
-/** The same for a station where there is no programme yet. */
-export async function ruledAt(ctx: Context, stationId: string): Promise<ProgrammeRuled> {
+async function ruledAt(ctx: Context, stationId: string): Promise<ProgrammeRuled> {
   const tree = await directory(ctx);
   const placed = tree.need(stationId);
   const isCounty = placed.station.level === StationLevel.COUNTY;

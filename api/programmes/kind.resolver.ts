@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, type ClassType, Ctx, ID, Info, Int, Resolver } from 'type-graphql';
+import { Arg, Args, type ClassType, Ctx, Extensions, ID, Info, Int, Resolver } from 'type-graphql';
 import { askerOf, type Context } from '../access/index.js';
 import { attempt, connectionType, PageArgs, payloadType } from '../kernel/index.js';
-import { lists, readConnection, readOne, recordOf } from '../reading/index.js';
+import { lists, readConnection, readOne, reads, recordOf, written } from '../reading/index.js';
 import { ProgrammeAct } from './enums.js';
 import { type KindFacts, permissionOf } from './kind.js';
 import { kindList } from './list.js';
@@ -53,8 +53,10 @@ const takesVersion = Arg('version', () => Int, {
   description: 'The version that the asker has seen （版本）.',
 }) as ParameterDecorator;
 
-function payload<T extends Programme>(facts: KindFacts<T>, act: string): () => object {
+/** The payload of an act; a record that is gone once the act is done can only be shown by the resolvers. */
+function payload<T extends Programme>(facts: KindFacts<T>, act: string, isGone = false): () => object {
   const type = payloadType(`${facts.entity.name}${act}`, facts.name, () => facts.entity as ClassType<object>);
+  if (!isGone) Extensions(reads(written(() => facts.entity)))(type.prototype, facts.name);
   return () => type;
 }
 
@@ -197,7 +199,7 @@ function addDiscard<T extends Programme>(resolver: new () => object, facts: Kind
     as: 'mutation',
     name: `${facts.name}Discard`,
     permission: permissionOf(facts, 'edit'),
-    type: payload(facts, 'Discard'),
+    type: payload(facts, 'Discard', true),
     says: 'Throws a draft away; the answer shows it for the last time （删除草稿）.',
     takes: [takesContext, takesId, takesVersion],
     run: (ctx: Context, id: string, version: number) =>

@@ -1,11 +1,11 @@
 import { actorOf, type Context, demand, idempotent } from '../access/index.js';
 import { Check, type Day, ErrorCode, newId, notFound } from '../kernel/index.js';
-import { directory, Station } from '../tenancy/index.js';
+import { findStanding, type Standing, Station } from '../tenancy/index.js';
 import { applyContent, type Content, changesBetween, checkContent, contentOf, merged } from './content.js';
 import { ProgrammeAct, ProgrammeState } from './enums.js';
 import { entryOf, findForChange, hold } from './find.js';
 import { addAuthor, enterRevision, enterStep, reviseTo, revisionsOf, stepsOf } from './history.js';
-import { ruledAt } from './judge.js';
+import { ruledFor } from './judge.js';
 import { type KindFacts, permissionOf } from './kind.js';
 import type { ProgrammeCreateInput, ProgrammeUpdateInput } from './programme.input.js';
 import type { Programme } from './programme.js';
@@ -18,9 +18,10 @@ export async function createProgramme<T extends Programme>(
   key: string | null | undefined,
 ): Promise<T> {
   const act = `${facts.name}Create`;
-  const station = (await directory(ctx)).get(input.stationId)?.station;
+  const station = await findStanding(ctx, input.stationId);
   if (!station) throw notFound({ zh: '单位', en: 'station' });
-  demand(actorOf(ctx), permissionOf(facts, 'edit'), await ruledAt(ctx, station.id));
+  const permission = permissionOf(facts, 'edit');
+  demand(actorOf(ctx), permission, await ruledFor(ctx, permission, { stationId: station.id }));
   const check = new Check();
   const content = checkContent(check, facts as unknown as KindFacts, { ...input });
   checkStanding(check, 'stationId', station, input.startsOn, ctx.today);
@@ -56,7 +57,7 @@ async function enterDraft<T extends Programme>(
 }
 
 /** A programme belongs to a station that stands today and on the programme's first day. */
-function checkStanding(check: Check, field: string, station: Station, startsOn: Day, today: Day): void {
+function checkStanding(check: Check, field: string, station: Standing, startsOn: Day, today: Day): void {
   const { closedOn } = station;
   check.that(closedOn === null || (closedOn > startsOn && closedOn > today), field, ErrorCode.INVALID, {
     zh: `该单位已于 ${closedOn} 撤销，请选择承接单位。`,
@@ -75,8 +76,8 @@ export async function updateProgramme<T extends Programme>(
   const before = contentOf(kind, programme);
   const check = new Check();
   const content = checkContent(check, kind, merged(before, asked.input));
-  const station = (await directory(ctx)).need(programme.station.id).station;
-  if (asked.input.startsOn) checkStanding(check, 'startsOn', station, content.startsOn, ctx.today);
+  const station = asked.input.startsOn ? await findStanding(ctx, programme.station.id) : null;
+  if (station) checkStanding(check, 'startsOn', station, content.startsOn, ctx.today);
   check.done();
   if (changesBetween(kind, before, content).length === 0) return programme;
   ctx.note({ act: `${facts.name}Update` });

@@ -48,9 +48,9 @@ export class Completion {
     private readonly mark: string,
   ) {}
 
-  /** The value of a root field; null when a null rose to it. Throws where the root itself may not be null. */
-  root(value: unknown, field: ShapeField): unknown {
-    return this.field(value, field, [field.key]);
+  /** The value of a field that was planned, at its path; null when a null rose to it. Throws where it may not be null. */
+  root(value: unknown, field: ShapeField, path: Path): unknown {
+    return this.field(value, field, path);
   }
 
   private object(value: Json, shape: Shape, path: Path): Json {

@@ -48,7 +48,7 @@ export type { Given } from './given.js';
 export { type List, type OrderBy, orderOf } from './list.js';
 export type { Relation } from './model.js';
 export { Planner } from './planner.js';
-export type { Asker, Completed, Question, Root, Statement } from './question.js';
+export type { Asker, Bound, Completed, Question, Root, Statement } from './question.js';
 export { isNowhere, type Reach } from './reach.js';
 export {
   code,
@@ -65,6 +65,7 @@ export {
   recordOf,
   rows,
   self,
+  written,
 } from './reads.js';
 export type { Row, Scope } from './scope.js';
 export { selectedRelations } from './selection.js';
@@ -74,3 +75,4 @@ export { beginsWith, searchOf, startsWith, textIs } from './text.js';
 export { type Operation, together } from './together.js';
 export { isUuid } from './uuid.js';
 export { heldAt, heldSql, type Wall } from './wall.js';
+export type { Payload, WrittenRecord } from './written.js';

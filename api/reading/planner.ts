@@ -7,13 +7,14 @@ import { Model } from './model.js';
 import { checkPins } from './pins.js';
 import { Planning } from './planning.js';
 import { type Found, type Plan, Plans, type Rooted, rightsOf } from './plans.js';
-import type { Asker, Completed, Question, Root } from './question.js';
+import type { Asker, Bound, Completed, Question, Root } from './question.js';
 import type { Reads } from './reads.js';
 import { rootValue } from './root.js';
 import { Unplannable } from './scalars.js';
 import { type Frame, joined, print, type Slot, type Sql, sql } from './sql.js';
+import { isWritten, type Payload, payloadOf, type WrittenRecord, withoutRecords } from './written.js';
 
-/** Turns questions into statements, one for each root field, and remembers how. */
+/** Turns questions into statements, one for each root field or record of a payload, and remembers how. */
 export class Planner {
   private readonly model: Model;
   private readonly plans = new Plans();
@@ -29,39 +30,58 @@ export class Planner {
 
   /** How each root field of a query is to be answered, in the order of the answer. */
   plan(question: Question, asker: Asker): Root[] {
-    const query = this.schema.getQueryType();
-    if (!query) return [];
+    const parent = this.schema.getQueryType();
+    if (!parent) return [];
     const selections = new Selections(this.schema, question.document, question.variables);
-    const roots = selections.ofRoot(query, question.operation);
-    return [...roots].map(([key, nodes]) => this.root({ question, key, nodes, asker }, selections));
+    const roots = selections.ofRoot(parent, question.operation);
+    return [...roots].map(([key, nodes]) =>
+      this.root({ question, parent, key, path: [key], nodes, asker }, selections),
+    );
+  }
+
+  /** How the payload of a mutation is read once it is written; null when it is for the resolvers. */
+  payload(question: Question, asker: Asker): Payload | null {
+    const selections = new Selections(this.schema, question.document, question.variables);
+    const found = payloadOf(this.schema, selections, question);
+    if (!found) return null;
+    const { key, type, selected } = found;
+    const records = new Map<string, WrittenRecord>();
+    for (const [name, nodes] of selected) {
+      if (!isWritten(type, nodes)) continue;
+      const rooted = { question, parent: type, key: name, path: [key, name], nodes, asker };
+      const { plan, frame } = this.find(rooted, selections);
+      if (plan instanceof Unplannable) return null;
+      records.set(name, { nodes, bind: (written) => this.bound(plan, { ...frame, written }, rooted) });
+    }
+    return records.size === 0
+      ? null
+      : { key, keys: [...selected.keys()], records, rest: withoutRecords(question, found) };
   }
 
   private root(rooted: Rooted, selections: Selections): Root {
-    const { key, nodes, asker } = rooted;
+    const { key, nodes, parent, asker } = rooted;
     const name = nodes[0]?.name.value ?? '';
-    const field = this.schema.getQueryType()?.getFields()[name];
+    const field = parent.getFields()[name];
     if (!field)
       return { kind: 'fallback', key, isNullable: false, field: `Query.${name}`, why: 'it asks for the schema' };
     const isNullable = !isNonNullType(field.type);
     try {
-      for (const permission of this.model.fieldOf(this.schema.getQueryType() as never, name).permissions)
-        asker.demand(permission);
+      for (const permission of this.model.fieldOf(parent, name).permissions) asker.demand(permission);
       const { plan, frame } = this.find(rooted, selections);
       if (plan instanceof Unplannable)
         return { kind: 'fallback', key, isNullable, field: `Query.${name}`, why: plan.message };
-      for (const slot of plan.checked) slot.read(frame);
-      const values = plan.slots.map((slot) => readSlot(plan, slot, frame));
-      const statement = { name: plan.name, text: plan.text, values };
-      return {
-        kind: 'planned',
-        key,
-        isNullable,
-        statement,
-        complete: ([text]) => this.complete(plan, frame, text ?? null),
-      };
+      return { kind: 'planned', key, isNullable, ...this.bound(plan, frame, rooted) };
     } catch (error) {
       return { kind: 'refused', key, isNullable, error: locatedError(error, [...nodes], [key]) };
     }
+  }
+
+  /** A plan with the values of one question. */
+  private bound(plan: Plan, frame: Frame, { path }: Rooted): Bound {
+    for (const slot of plan.checked) slot.read(frame);
+    const values = plan.slots.map((slot) => readSlot(plan, slot, frame));
+    const statement = { name: plan.name, text: plan.text, values };
+    return { statement, complete: ([text]) => this.complete(plan, frame, text ?? null, path) };
   }
 
   /** The plan for a question, out of what was kept or made now. */
@@ -79,13 +99,12 @@ export class Planner {
     return this.plans.keep(rooted, { plan, asking: planning.asking, asked: planning.scope.asked });
   }
 
-  private planned(planning: Planning, { key, nodes }: Rooted): Plan | Unplannable {
-    const query = this.schema.getQueryType();
-    const field = query?.getFields()[nodes[0]?.name.value ?? ''];
-    if (!query || !field) return new Unplannable('it is no field');
+  private planned(planning: Planning, { parent, key, nodes }: Rooted): Plan | Unplannable {
+    const field = parent.getFields()[nodes[0]?.name.value ?? ''];
+    if (!field) return new Unplannable('it is no field');
     try {
       const how = (field.extensions as { reads?: Reads }).reads;
-      if (!how) return new Unplannable(`Query.${field.name} does not say how it is read`);
+      if (!how) return new Unplannable(`${parent.name}.${field.name} does not say how it is read`);
       const value = rootValue(planning, field, [...nodes], how);
       const { text, slots } = print(sql`${inFront(planning.scope.common)}select (${value.sql})::text`);
       checkPins(text, this.model.pinned);
@@ -93,7 +112,7 @@ export class Planner {
         key,
         emitted: key,
         field,
-        parent: query,
+        parent,
         nodes,
         of: value.of,
         ...(value.finish && { finish: value.finish }),
@@ -108,11 +127,11 @@ export class Planner {
     }
   }
 
-  private complete(plan: Plan, frame: Frame, text: string | null): Completed {
+  private complete(plan: Plan, frame: Frame, text: string | null, path: readonly string[]): Completed {
     const isPlain = !plan.isWalked && text !== null && !text.includes(this.mark);
     if (isPlain) return { text };
     const completion = new Completion(frame, this.mark);
-    const value = completion.root(text === null ? null : JSON.parse(text), plan.shape);
+    const value = completion.root(text === null ? null : JSON.parse(text), plan.shape, path);
     return completion.errors.length === 0 && value === null ? { text: 'null' } : { value, errors: completion.errors };
   }
 }

@@ -1,4 +1,4 @@
-import { type DocumentNode, type FieldNode, getArgumentValues } from 'graphql';
+import { type DocumentNode, type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { decidingVariables } from './collected.js';
 import type { ShapeField } from './complete.js';
@@ -23,10 +23,13 @@ export interface Plan {
   shape: ShapeField;
 }
 
-/** One root field of a question. */
+/** One root field of a question, or the record in the payload of one. */
 export interface Rooted {
   question: Question;
+  parent: GraphQLObjectType;
   key: string;
+  /** Where it stands in the answer. */
+  path: readonly string[];
   nodes: readonly FieldNode[];
   asker: Asker;
 }
@@ -97,12 +100,12 @@ export class Plans {
     return { plan, frame: told(plan, frame) };
   }
 
-  private placeOf({ question, key }: Rooted): string {
+  private placeOf({ question, path }: Rooted): string {
     const { document, operation, variables } = question;
     const deciding = this.deciding.get(document) ?? decidingVariables(document);
     this.deciding.set(document, deciding);
     const skipped = deciding.map((name) => String(variables[name])).join();
-    return `${this.numberOf(document)} ${operation.name?.value ?? ''} ${key} ${skipped}`;
+    return `${this.numberOf(document)} ${operation.name?.value ?? ''} ${path.join('.')} ${skipped}`;
   }
 
   private numberOf(document: DocumentNode): number {

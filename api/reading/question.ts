@@ -15,7 +15,7 @@ export interface Asker {
   readonly context: unknown;
 }
 
-/** One query operation, with its variables as GraphQL coerced them. */
+/** One operation, with its variables as GraphQL coerced them. */
 export interface Question {
   document: DocumentNode;
   operation: OperationDefinitionNode;
@@ -33,14 +33,14 @@ export interface Statement {
 /** The JSON text of a root field's value, or its value with the errors found in it; the value is null when a null rose to the root. */
 export type Completed = { text: string } | { value: unknown; errors: readonly GraphQLError[] };
 
+/** A statement with how its row becomes the answer. */
+export interface Bound {
+  statement: Statement;
+  complete(row: readonly (string | null)[]): Completed;
+}
+
 /** How one root field is answered. */
 export type Root =
-  | {
-      kind: 'planned';
-      key: string;
-      isNullable: boolean;
-      statement: Statement;
-      complete(row: readonly (string | null)[]): Completed;
-    }
+  | (Bound & { kind: 'planned'; key: string; isNullable: boolean })
   | { kind: 'refused'; key: string; isNullable: boolean; error: GraphQLError }
   | { kind: 'fallback'; key: string; isNullable: boolean; field: string; why: string };

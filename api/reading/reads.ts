@@ -34,7 +34,7 @@ export type Reads =
 // biome-ignore lint/suspicious/noExplicitAny: the needs are whatever JSON the field's own SQL makes
 export type Finish = (needs: any, asker: Asker, args: any, schema: GraphQLSchema) => unknown;
 
-/** What only a root field can be. */
+/** What only a root field can be, or the record of a mutation's payload. */
 export type Root =
   | { as: 'list'; list: List }
   | {
@@ -44,7 +44,8 @@ export type Root =
       day?: (scope: Scope, given: Given) => Slot;
       missing?: (scope: Scope, given: Given) => readonly Missing[];
     }
-  | { as: 'rows'; origin: () => Origin; where: (row: Row, given: Given) => Sql; order: Order };
+  | { as: 'rows'; origin: () => Origin; where: (row: Row, given: Given) => Sql; order: Order }
+  | { as: 'written'; origin: () => Origin };
 
 /** Puts the way of reading on a field: `@Extensions(reads(expression(…)))`. */
 export function reads(how: Reads): { reads: Reads } {
@@ -117,6 +118,14 @@ export function recordOf<T extends object, F extends object>(list: List<T, F>): 
     return all([sql`${row.column('id')} = ${id}`, ...list.walls.map((wall) => wall.sql(row))]);
   };
   return record(() => list.entity() as never, where);
+}
+
+/**
+ * The record in a mutation's payload, read by its id once it is written, in the mutation's own transaction. No wall stands before it:
+ * who wrote a record is shown it, as the mutation's resolver would show it.
+ */
+export function written(origin: () => Origin): Reads {
+  return { as: 'written', origin };
 }
 
 /** A short root list, whole. */

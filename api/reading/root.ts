@@ -6,12 +6,14 @@ import type { Planning } from './planning.js';
 import type { Reads } from './reads.js';
 import { Unplannable } from './scalars.js';
 import type { Value } from './select.js';
-import { sql } from './sql.js';
+import { Slot, sql } from './sql.js';
+
+const writtenId = new Slot('uuid', ({ written }) => written);
 
 /** What a root field that finishes in code stands on. */
 const nothing: Relation = { from: () => sql`(select)`, columns: {} };
 
-/** The SQL of a root field. */
+/** The SQL of a root field, or of the record in a payload. */
 export function rootValue(
   planning: Planning,
   field: GraphQLField<unknown, unknown>,
@@ -31,6 +33,10 @@ export function rootValue(
     case 'rows': {
       const row = planning.scope.table(how.origin());
       return manyRecords(planning, field.type, nodes, row, how.where(row, given), how.order);
+    }
+    case 'written': {
+      const row = planning.scope.table(how.origin());
+      return oneRecord(planning, field.type, nodes, row, sql`${row.column('id')} = ${writtenId}`);
     }
     case 'code':
       return finished(planning, field, nodes, how, { row: planning.scope.table(nothing), given });

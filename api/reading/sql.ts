@@ -6,6 +6,8 @@ export interface Frame {
   readonly args: readonly Readonly<Record<string, unknown>>[];
   /** What the arguments of a nested list do wrong, by the number of its complaint. */
   readonly complaints: Map<number, unknown>;
+  /** The record that a mutation has written, where its payload is read. */
+  readonly written?: string;
 }
 
 /** A value that is known when the plan runs, with the SQL type it is sent as. However often it is used, it is one `$n`. */

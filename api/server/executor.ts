@@ -12,10 +12,11 @@ import {
 } from 'graphql';
 import { askerOf } from '../access/index.js';
 import { type ReadPool, type Row, scopeOf } from '../database/index.js';
-import type { Asker, Question, Root, Statement } from '../reading/index.js';
+import type { Asker, Payload, Question, Root, Statement } from '../reading/index.js';
 import { compose, type Part } from './compose.js';
 import type { OperationContext } from './context.js';
 import { Resolvers } from './fallback.js';
+import { readPayload } from './payload.js';
 import { rootNodes } from './rootNodes.js';
 import { currentScene, type OperationScene } from './scene.js';
 
@@ -28,6 +29,8 @@ type Fallback = Extract<Root, { kind: 'fallback' }>;
 /** Says of every root field of a query how it is answered: reading's planner, or what a test puts in its place. */
 export interface Plans {
   plan(question: Question, asker: Asker): Root[];
+  /** How the payload of a mutation is read; null or left out: by the resolvers. */
+  payload?(question: Question, asker: Asker): Payload | null;
 }
 
 /** How the server answers operations. */
@@ -74,9 +77,11 @@ class Executor {
     const { operation, request } = asked;
     const { plans, schema } = this.execution;
     try {
-      if (!plans || operation?.operation !== OperationTypeNode.QUERY) return await this.execute(asked, scene);
       const { document } = asked;
       const { variables } = scene;
+      if (plans && variables && operation?.operation === OperationTypeNode.MUTATION)
+        return await this.write(plans, asked, { document, operation, variables }, scene);
+      if (!plans || operation?.operation !== OperationTypeNode.QUERY) return await this.execute(asked, scene);
       if (!variables) return { errors: misfits(schema, operation, request.variables ?? {}) };
       return await this.read(plans, asked, { document, operation, variables }, scene);
     } catch (error) {
@@ -84,16 +89,31 @@ class Executor {
     }
   }
 
-  private async execute({ document, request, context }: Asked, scene: OperationScene): Promise<ExecutionResult> {
-    if (!(await this.isConfirmed(scene))) return thrownAway;
+  /** Writes by the resolvers, and reads what was written by the plan of its payload where there is one. */
+  private async write(plans: Plans, asked: Asked, question: Question, scene: OperationScene): Promise<ExecutionResult> {
+    const payload = plans.payload?.(question, askerOf(scene.ctx)) ?? null;
+    if (!payload) return this.execute(asked, scene);
+    if (!(await this.isConfirmed(scene, (statements) => scene.ctx.read(statements)))) return thrownAway;
+    const result = await this.resolved({ ...asked, document: payload.rest });
+    return result.errors ? result : readPayload(scene.ctx, payload, result);
+  }
+
+  private async execute(asked: Asked, scene: OperationScene): Promise<ExecutionResult> {
+    return (await this.isConfirmed(scene)) ? this.resolved(asked) : thrownAway;
+  }
+
+  private async resolved({ document, request, context }: Asked): Promise<ExecutionResult> {
     const { variables: variableValues, operationName } = request;
     return execute({ schema: this.execution.schema, document, contextValue: context, variableValues, operationName });
   }
 
-  /** Whether the asker is who they were taken for, asked apart from the question. */
-  private async isConfirmed(scene: OperationScene): Promise<boolean> {
+  /** Whether the asker is who they were taken for, asked before the question; apart from it unless `read` says otherwise. */
+  private async isConfirmed(
+    scene: OperationScene,
+    read = (statements: readonly Statement[]) => this.execution.reading.read(scopeOf(null), statements, scene.signal),
+  ): Promise<boolean> {
     if (!scene.assumed) return true;
-    const [row] = await this.execution.reading.read(scopeOf(null), [scene.assumed.check], scene.signal);
+    const [row] = await read([scene.assumed.check]);
     scene.isOutdated = !(await scene.assumed.confirm(row));
     return !scene.isOutdated;
   }

@@ -22,6 +22,7 @@ export { enterGrant, enterPeople, enterPerson, isLocalName, localNameRule } from
 export { DEMO_COUNTIES, demoStationPlaces, PlaceFileError, parsePlaceFile } from './places/places.js';
 export { sessionCheck, sessionFind, sessionKey } from './session.lookUp.js';
 export { actorOfFound, actorOfSession, idleMinutes, isTouchDue, mostHours } from './signIn.service.js';
+export { findStanding, type Standing } from './standing.js';
 export { renameSince } from './station.dates.js';
 export { Settlement, Station, StationLevel } from './station.js';
 export {
