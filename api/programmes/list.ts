@@ -5,6 +5,7 @@ import {
   any,
   anyId,
   anyOf,
+  anyRanked,
   beginsWith,
   heldAt,
   heldSql,
@@ -19,13 +20,14 @@ import {
   type Wall,
 } from '../reading/index.js';
 import { withinStation } from '../tenancy/index.js';
+import { ProgrammeState } from './enums.js';
 import { allKinds, type KindFacts, permissionOf } from './kind.js';
 import type { KindFilter, ProgrammeFilter, ProgrammeOrderField } from './programme.input.js';
 import { Programme } from './programme.js';
 
 const shared = {
   id: anyId('id', 'id'),
-  state: anyOf('state'),
+  state: anyRanked('state', 'stateRank', Object.values(ProgrammeState)),
   station: anyId('station', 'station', { isRelation: true }),
   within: withinStation('station'),
   search: beginsWith('title', 'pinyin', 'initials'),
@@ -36,8 +38,8 @@ const shared = {
 const orders = {
   STARTS_ON: { property: 'startsOn', each: 'state' },
   ENDS_ON: { property: 'endsOn', each: 'state' },
-  TITLE: { property: 'pinyin' },
-  STATE: { property: 'stateRank' },
+  TITLE: { property: 'pinyin', bounds: 'search' },
+  STATE: { property: 'stateRank', each: 'state' },
   BUDGET: { property: 'budget', isNullable: true },
   CREATED_AT: { property: 'createdAt', each: 'state' },
 } satisfies Readonly<Record<ProgrammeOrderField, OrderBy>>;

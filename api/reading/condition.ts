@@ -14,6 +14,10 @@ export interface Condition<V = never> {
   sql(row: Row, given: Given): Sql | null;
   /** The same for one value at a time, for an order whose index begins with the property: see `OrderBy.each`. */
   each?(row: Row, given: Given): { values: Sql; is: (value: Sql) => Sql } | null;
+  /** What follows from it for one property, for an order by that one: see `OrderBy.bounds`. */
+  bound?(row: Row, given: Given): Sql;
+  /** Names what it wants outright, by id or by station, so that one plan serves all its values. */
+  isExact?: boolean;
   /** What the value names, for a list that is refused when there is no such thing. */
   missing?(scope: Scope, given: Given): Missing;
 }
@@ -32,10 +36,20 @@ export function anyOf(property: string): Condition<In<string>> {
     query: (value) => (value.in ? { [property]: { $in: [...value.in] } } : null),
     sql: (row, given) =>
       given.get('in').isSet ? sql`${row.column(property)} = any(${given.get('in').slot('text[]')})` : null,
+  };
+}
+
+/** Any of several values of an enum, by the column that holds the place of each value among `values`, from 1: lists are ordered by it. */
+export function anyRanked(property: string, rank: string, values: readonly string[]): Condition<In<string>> {
+  const places = (asked: readonly string[]) => asked.map((value) => values.indexOf(value) + 1);
+  const asked = (given: Given) => given.get('in').slot('smallint[]', places);
+  return {
+    query: anyOf(property).query,
+    sql: (row, given) => (given.get('in').isSet ? sql`${row.column(rank)} = any(${asked(given)})` : null),
     each: (row, given) => {
       if (!given.get('in').isSet) return null;
-      const values = sql`select distinct v from unnest(${given.get('in').slot('text[]')}) u0(v)`;
-      return { values, is: (value) => sql`${row.column(property)} = ${value}` };
+      const each = sql`select distinct v from unnest(${asked(given)}) u0(v)`;
+      return { values: each, is: (value) => sql`${row.column(rank)} = ${value}` };
     },
   };
 }
@@ -47,6 +61,7 @@ export function anyId(property: string, path: string, { isRelation = false } = {
     return ids.filter(isUuid);
   };
   return {
+    isExact: true,
     query: (value, { tenantId }) => {
       if (!value.in) return null;
       const id = { $in: valid(value.in) };

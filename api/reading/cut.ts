@@ -40,6 +40,9 @@ export class Cut {
     this.inner = scope.table(list.entity() as never, day);
     this.slots = pageSlots(args);
     this.missing.push(...this.missingNamed());
+    scope.isFiltered ||= Object.entries(list.filter).some(
+      ([name, { isExact }]) => !isExact && args.get('where').get(name).isSet,
+    );
   }
 
   /** The slots of the list's own arguments. */
@@ -80,6 +83,7 @@ export class Cut {
       ...this.conditions(inner, each ? order.each : undefined),
       isThere,
       this.seek(inner, part),
+      this.bound(),
     ]);
     const rows = sql`select ${inner.name}.* from ${inner.from} where ${where}`;
     if (!each) return sql`${rows}${by(inner)} limit ${limit}`;
@@ -87,6 +91,13 @@ export class Cut {
     const one = sql`${rows} and ${each.is(sql`${value}.v`)}${by(inner)} limit ${this.most}`;
     const merged = inner.outOf(sql`(${one})`);
     return sql`select ${merged.name}.* from (${each.values}) ${value} cross join lateral ${merged.from}${by(merged)} limit ${limit}`;
+  }
+
+  /** What the filter asked for says of the values that rows are ordered by. */
+  private bound(): Sql | null {
+    const { bounds } = this.order;
+    const given = this.args.get('where').get(bounds ?? '');
+    return bounds && given.isSet ? (this.list.filter[bounds]?.bound?.(this.inner, given) ?? null) : null;
   }
 
   /** The filter that is walked value by value in this order, when it is asked for. */

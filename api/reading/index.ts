@@ -42,7 +42,18 @@
  * (everywhere, somewhere, nowhere); the stations and all other values are slots, read anew for every question. Under all this row
  * security holds: it knows the county and the stations of the asker, and lets through nothing else.
  */
-export { anyId, anyOf, type Condition, duringDays, equals, flag, isSet, type Missing, overlaps } from './condition.js';
+export {
+  anyId,
+  anyOf,
+  anyRanked,
+  type Condition,
+  duringDays,
+  equals,
+  flag,
+  isSet,
+  type Missing,
+  overlaps,
+} from './condition.js';
 export { conditionsOf, type ListAsked, readConnection, readOne } from './connection.js';
 export type { Given } from './given.js';
 export { type List, type OrderBy, orderOf } from './list.js';

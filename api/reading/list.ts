@@ -18,6 +18,8 @@ export interface OrderBy {
    * never passes over all the others, however closely filter and order hang together.
    */
   each?: string;
+  /** The filter that keeps the order within bounds, so that a page begins where the first row may stand and passes over none before it. */
+  bounds?: string;
 }
 
 /**

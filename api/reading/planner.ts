@@ -80,7 +80,7 @@ export class Planner {
   private bound(plan: Plan, frame: Frame, { path }: Rooted): Bound {
     for (const slot of plan.checked) slot.read(frame);
     const values = plan.slots.map((slot) => readSlot(plan, slot, frame));
-    const statement = { name: plan.name, text: plan.text, values };
+    const statement = { name: plan.name, text: plan.text, values, isFiltered: plan.isFiltered };
     return { statement, complete: ([text]) => this.complete(plan, frame, text ?? null, path) };
   }
 
@@ -119,8 +119,9 @@ export class Planner {
       };
       const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
       const { quiet, checked, standing } = planning;
+      const { isFiltered } = planning.scope;
       const isWalked = planning.isWalked || planning.isTellingKinds;
-      return { name, text, slots, quiet, checked, standing, isWalked, shape };
+      return { name, text, slots, quiet, checked, standing, isWalked, isFiltered, shape };
     } catch (error) {
       if (error instanceof Unplannable) return error;
       throw error;

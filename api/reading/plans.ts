@@ -20,6 +20,7 @@ export interface Plan {
   checked: readonly Slot[];
   standing: ReadonlyMap<number, () => Error>;
   isWalked: boolean;
+  isFiltered: boolean;
   shape: ShapeField;
 }
 

@@ -28,6 +28,8 @@ export interface Statement {
   name: string;
   text: string;
   values: readonly unknown[];
+  /** Whether it filters a list: its best plan hangs on the values, so that a plan kept for any values is a bad one. */
+  isFiltered?: boolean;
 }
 
 /** The JSON text of a root field's value, or its value with the errors found in it; the value is null when a null rose to the root. */

@@ -9,6 +9,8 @@ export class Scope {
   readonly today = new Slot('date', ({ asker }) => asker.today);
   /** Permissions whose reach or refusal the plan depends on. */
   readonly asked = new Set<string>();
+  /** Whether a list is filtered anywhere in it. */
+  isFiltered = false;
   private readonly reaches = new Map<string, Slot>();
   private readonly commonByKey = new Map<string, Sql>();
   /** Values that the whole statement computes once, each under a name of its own. */

@@ -88,6 +88,7 @@ export function subtreeIds(scope: Scope, root: Slot, day: Slot): Sql {
 /** Records of a station and of everything below it on the day of the list; NOT_FOUND for a station that is not of the county. */
 export function withinStation(property: string, { isRelation = true } = {}): Condition<string> {
   return {
+    isExact: true,
     query: async (id, asker) => {
       const tree = await directory(asker.context as Context, asker.today);
       tree.need(id);

@@ -17,9 +17,9 @@ create index programme_ends_idx on programme (tenant_id, ends_on, id);
 create index programme_rank_idx on programme (tenant_id, state_rank, id);
 create index programme_budget_idx on programme (tenant_id, budget, id);
 create index programme_created_idx on programme (tenant_id, created_at, id);
-create index programme_state_starts_idx on programme (tenant_id, state, starts_on, id);
-create index programme_state_ends_idx on programme (tenant_id, state, ends_on, id);
-create index programme_state_created_idx on programme (tenant_id, state, created_at, id);`;
+create index programme_state_starts_idx on programme (tenant_id, state_rank, starts_on, id);
+create index programme_state_ends_idx on programme (tenant_id, state_rank, ends_on, id);
+create index programme_state_created_idx on programme (tenant_id, state_rank, created_at, id);`;
 
 const kinds = `
 create index training_programme_category_idx on training_programme (tenant_id, category);

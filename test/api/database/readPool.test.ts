@@ -45,7 +45,17 @@ async function isConnected(pid: number): Promise<boolean> {
   return (await asOwner('select from pg_stat_activity where pid = $1', [pid])).length > 0;
 }
 
+const planMode = statement(`select current_setting('plan_cache_mode')`);
+
 describe('a read', () => {
+  test('is planned with its values where it filters a list, and only there', async () => {
+    const pool = await poolOf(1);
+    const scope = await yumen();
+    const [filtered] = await pool.read(scope, [{ ...planMode, isFiltered: true }]);
+    const [plain] = await pool.read(scope, [planMode]);
+    expect([filtered, plain]).toEqual([['force_custom_plan'], ['auto']]);
+  });
+
   test('is one round trip, however many statements it has', async () => {
     const pool = await poolOf(1);
     await pool.read(await yumen(), [stations]);

@@ -10,11 +10,13 @@ export interface LargeCounty {
 }
 
 const tenantId = 900;
+/** Of its programmes, of its audit entries and of its security events each. */
+export const countyRows = 200_000;
 /** The day that the county's programmes are planned, run and accepted around. */
 export const today = '2026-07-01';
 
 /**
- * Makes the county by SQL: 12 towns, 72 villages, 200,000 programmes over seven years, of which states, budgets and words are as
+ * Makes the county by SQL: 12 towns, 72 villages, programmes over seven years, of which states, budgets and words are as
  * common as in life, as many audit entries and security events, and 2,000 people. The same one each time.
  */
 export async function growCounty(owner: pg.Client): Promise<LargeCounty> {
@@ -90,7 +92,7 @@ create temp table draft as
         case when random() < 0.85 then (1 + floor(random() * random() * 2000))::bigint * 100000 end as budget,
         case when random() < 0.7 then 14 + floor(random() * 72)::int when random() < 0.9 then 2 + floor(random() * 12)::int else 1 end as no,
         1 + floor(random() * 12)::int as w, 1 + floor(random() * 30)::int as topic
-      from (select i, date '2019-01-01' + (i * 2850 / 200000) as day from generate_series(1, 200000) i) one) two
+      from (select i, date '2019-01-01' + (i * 2850 / ${countyRows}) as day from generate_series(1, ${countyRows}) i) one) two
     join (values (1, '金沙', 'jinsha', 'js'), (2, '花海', 'huahai', 'hh'), (3, '赤金', 'chijin', 'cj'), (4, '柳河', 'liuhe', 'lh'),
       (5, '黄闸湾', 'huangzhawan', 'hzw'), (6, '下西号', 'xiaxihao', 'xxh'), (7, '昌马', 'changma', 'cm'), (8, '玉门镇', 'yumenzhen', 'ymz'),
       (9, '清泉', 'qingquan', 'qq'), (10, '小金湾', 'xiaojinwan', 'xjw'), (11, '独山子', 'dushanzi', 'dsz'), (12, '六墩', 'liudun', 'ld'))

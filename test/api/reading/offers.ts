@@ -19,12 +19,14 @@ export interface Offer {
   ask(selection: string): string;
 }
 
+type Ways = Readonly<Record<string, Offer['ask'] | null>>;
+
 function readsOf(field: GraphQLField<unknown, unknown>): Reads | undefined {
   return (field.extensions as { reads?: Reads }).reads;
 }
 
-/** Every list, found by what its field says of how it is read; `ids` names a record of each type that has a nested list and no root one. */
-export function everyList(schema: GraphQLSchema, ids: Readonly<Record<string, string>>): Offer[] {
+/** Every list, found by what its field says of how it is read; `ways` leads to a record of each type that has a nested list and no root one, or says null for a type to leave out. */
+export function everyList(schema: GraphQLSchema, ways: Ways): Offer[] {
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
   const ofRoots = roots.flatMap((field): Offer[] => {
     const how = readsOf(field);
@@ -34,29 +36,19 @@ export function everyList(schema: GraphQLSchema, ids: Readonly<Record<string, st
     if (!isObjectType(type)) return [];
     return Object.values(type.getFields()).flatMap((field) => {
       const how = readsOf(field);
-      if (how?.as !== 'page') return [];
-      const way = wayTo(type.name, roots, ofRoots, ids);
-      return [{ name: `${type.name}.${field.name}`, list: how.list, field, ask: way }];
+      if (how?.as !== 'page' || ways[type.name] === null) return [];
+      return [{ name: `${type.name}.${field.name}`, list: how.list, field, ask: wayTo(type.name, ofRoots, ways) }];
     });
   });
   return [...ofRoots, ...nested];
 }
 
-/** A nested list is asked for the first records of a root list of its owner's type, or for the record that `ids` names. */
-function wayTo(
-  owner: string,
-  roots: readonly GraphQLField<unknown, unknown>[],
-  lists: readonly Offer[],
-  ids: Readonly<Record<string, string>>,
-): Offer['ask'] {
+/** A nested list is asked for by the way given, or else for the first records of a root list of its owner's type. */
+function wayTo(owner: string, lists: readonly Offer[], ways: Ways): Offer['ask'] {
   const list = lists.find((one) => nodeOf(one.field) === owner);
-  if (list) return (selection) => `${list.name}(first: 5) { nodes { ${selection} } }`;
-  const isLookUp = (field: GraphQLField<unknown, unknown>) =>
-    getNamedType(field.type).name === owner && field.args.some((arg) => arg.name === 'id');
-  const lookUp = roots.find(isLookUp);
-  const id = ids[owner];
-  if (!lookUp || !id) throw new Error(`Say in this test how to come to a ${owner}, which has a list.`);
-  return (selection) => `${lookUp.name}(id: "${id}") { ${selection} }`;
+  const way = ways[owner] ?? (list && ((selection) => `${list.name}(first: 5) { nodes { ${selection} } }`));
+  if (!way) throw new Error(`Say in this test how to come to a ${owner}, which has a list.`);
+  return way;
 }
 
 function nodeOf(field: GraphQLField<unknown, unknown>): string | null {

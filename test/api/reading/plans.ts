@@ -25,11 +25,12 @@ export interface Read {
 
 /**
  * Runs a statement with the values known to the planner, and once more with the plan for any values where PostgreSQL would come to
- * prefer that one for a prepared statement; answers the worse.
+ * prefer that one for a prepared statement; answers the worse. Filtered lists are planned with their values always.
  */
 export async function readBy(client: pg.Client, statement: Statement): Promise<Read> {
   const { text, values } = statement;
   const custom = await explain(client, `explain (analyze, timing off, buffers off, format json) ${text}`, [...values]);
+  if (statement.isFiltered) return custom;
   const generic = await explain(client, `explain (generic_plan, format json) ${text}`);
   if (generic.cost > custom.cost + planningCost) return custom;
   const kept = await keptPlan(client, statement);
@@ -72,4 +73,22 @@ function add(node: Node, read: Read): void {
       read.scans.push(`${node['Node Type']} ${node['Relation Name']} ${Math.round(kept)}+${Math.round(thrown)}`);
   }
   for (const child of node.Plans ?? []) add(child, read);
+}
+
+/** The numbers that statements of a total count answer, each asked once. */
+export class Counts {
+  private readonly known = new Map<string, number>();
+
+  constructor(private readonly client: pg.Client) {}
+
+  async of({ text, values }: Statement): Promise<number> {
+    const key = JSON.stringify([text, values]);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const { rows } = await this.client.query<[string]>({ text, values: [...values], rowMode: 'array' });
+    const [, digits] = /"totalCount" ?: ?(\d+)/.exec(rows[0]?.[0] ?? '') ?? [];
+    if (digits === undefined) throw new Error('It counts nothing.');
+    this.known.set(key, Number(digits));
+    return Number(digits);
+  }
 }

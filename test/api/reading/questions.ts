@@ -16,18 +16,25 @@ import { everyList, filtersOf, type Offer } from './offers.js';
 /** One question about a list, with the statement that answers it. */
 export interface Asked {
   says: string;
-  what: 'first' | 'deep' | 'count';
+  what: 'first' | 'deep';
   list: string;
   filters: readonly string[];
   reach: Reach;
   statement: Statement;
+  /** How many rows the filter keeps of those that the asker may see, and how many those are. */
+  kept: Statement;
+  seen: Statement;
+  /** How many stretches of an index the order is. */
+  walks: number;
 }
 
-/** What each filter is asked with where that is no enum: values that select little, and values that select much. */
+/** What each filter is asked with where that is no enum: values that select nothing or little, and values that select much. */
 function knownFilters({ county, town, village }: LargeCounty): Readonly<Record<string, readonly unknown[]>> {
   const period = (from: string, to: string) => ({ from, to });
   return {
     id: [{ in: [village] }],
+    code: [{ in: ['900005001'] }, { startsWith: '9000' }],
+    isOpen: [true, false],
     station: [{ in: [village] }, { in: town }],
     within: [village, town[0], county],
     search: ['jinsha', '金沙第3期', 'h'],
@@ -46,13 +53,28 @@ function knownFilters({ county, town, village }: LargeCounty): Readonly<Record<s
     ],
     isDisabled: [true, false],
     role: [{ in: ['HELPER'] }, { in: ['TENANT_ADMIN'] }],
-    act: [{ in: ['stationMove'] }, { in: ['userUpdate'] }, { startsWith: 'trainingProgramme' }],
-    record: [{ in: ['Station'] }, { startsWith: 'Training' }],
+    act: [
+      { in: ['tenantUpdate'] },
+      { in: ['stationMove'] },
+      { in: ['userUpdate'] },
+      { startsWith: 'trainingProgramme' },
+    ],
+    record: [{ in: ['Tenant'] }, { in: ['Station'] }, { startsWith: 'Training' }],
     recordId: [village],
     by: ['person7@900000', 'person'],
     account: ['person7@900000', 'person'],
-    at: [period('2019-02-01', '2019-02-01'), period('2022-05-01', '2022-05-31'), period('2019-01-01', '2025-12-31')],
-    'securityEvents.kind': [{ in: ['PASSWORD_RESET'] }, { in: ['SIGN_IN_REFUSED'] }, { in: ['SIGNED_IN'] }],
+    at: [
+      period('2019-02-01', '2019-02-01'),
+      period('2022-05-01', '2022-05-31'),
+      period('2023-03-03', '2023-03-03'),
+      period('2019-01-01', '2025-12-31'),
+    ],
+    'securityEvents.kind': [
+      { in: ['EXPORTED'] },
+      { in: ['PASSWORD_RESET'] },
+      { in: ['SIGN_IN_REFUSED'] },
+      { in: ['SIGNED_IN'] },
+    ],
     'trainingProgrammes.category': [{ in: ['POLICY'] }, { in: ['TECHNIQUE'] }],
     form: [{ in: ['NIGHT_SCHOOL'] }, { in: ['ON_SITE'] }],
     audience: [{ in: ['FARMERS'] }, { in: ['ALL'] }],
@@ -61,8 +83,16 @@ function knownFilters({ county, town, village }: LargeCounty): Readonly<Record<s
   };
 }
 
+/** How to come to a record of each type that has a list of its own. */
+function waysTo({ village }: LargeCounty): Readonly<Record<string, Offer['ask'] | null>> {
+  return { Station: (selection) => `station(id: "${village}") { ${selection} }`, ...ofReports };
+}
+
+/** A report looks at every programme of the county as it stood on a day, and so do the rows behind its figures. */
+const ofReports = { ReportCell: null };
+
 /**
- * Every question: each list by each order and direction, whole and by each of its filters, pages and counts. A condition that another
+ * Every question: each list by each order and direction, whole and by each of its filters. A condition that another
  * list has put in every order already is put here in one.
  */
 export class Questions {
@@ -79,11 +109,10 @@ export class Questions {
   async every(): Promise<Asked[]> {
     const asked: Asked[] = [];
     const met = new Set<unknown>();
-    for (const offer of everyList(this.schema, { Station: this.county.village })) {
+    for (const offer of everyList(this.schema, waysTo(this.county))) {
       for (const [i, where] of [{}, ...filtersOf(offer, knownFilters(this.county))].entries()) {
         const conditions = Object.keys(where).map((name) => offer.list.filter[name]);
         const isMet = conditions.length > 0 && conditions.every((one) => met.has(one));
-        if (!isMet) for (const turn of [0, 1]) asked.push(this.asked(offer, 'count', { where }, turn));
         for (const [k, orderBy] of ordersOf(offer).entries()) {
           if (isMet && k !== i % 12) continue;
           const isDeep = (i + k) % 2 === 1;
@@ -108,7 +137,10 @@ export class Questions {
       list: offer.name,
       filters: Object.keys(where),
       reach,
-      statement: this.statement(offer, args, selections[what], reach),
+      statement: this.statement(offer, args, page, reach),
+      kept: this.statement(offer, { where }, '{ totalCount }', reach),
+      seen: this.statement(offer, { where: {} }, '{ totalCount }', reach),
+      walks: orderOf(offer.list, orderBy).isNullable ? 2 : 1,
     };
   }
 
@@ -134,7 +166,8 @@ export class Questions {
 
   /** The cursor of a row in the middle of the list. */
   private async cursor(list: List, orderBy: OrderBy): Promise<string> {
-    const { cursorOf, property } = orderOf(list, orderBy);
+    const { cursorOf, property, by } = orderOf(list, orderBy);
+    if (by) return encodeCursor(cursorOf, ['m', this.county.village]);
     const key = `${list.entity().name} ${property}`;
     const mark = this.marks.get(key) ?? this.middle(list, property);
     this.marks.set(key, mark);
@@ -157,8 +190,10 @@ export class Questions {
   }
 }
 
+/** The rows of a page that is asked for without a number, with the one after it. */
+export const pageRows = 26;
+/** A page as the console asks for it. */
 const page = '{ edges { cursor node { id } } pageInfo { hasNextPage } }';
-const selections = { first: page, deep: page, count: '{ totalCount }' };
 
 interface OrderBy {
   field: string;
