@@ -40,7 +40,10 @@ function sayable(record: string, state: Record<string, unknown> | null | undefin
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [name, masked(record, name, value)]));
 }
 
-/** One statement for all rows of a flush. The number in line and the time are the database's; nobody can choose them. */
+/**
+ * One statement for all rows of a flush. The number in line and the time are the database's; nobody can choose them. Its connection may
+ * hold it back until the next statement or the commit, which fails with it.
+ */
 const insert = `/* sent with what follows */
   insert into audit_entry (tenant_id, id, actor_kind, actor_id, account, act, reason, request_id, client, record, record_id, station_id, before, after)
   select e.tenant_id, e.id, ?, ?::uuid, ?, ?, ?, ?, ?, e.record, e.record_id, e.station_id, e.before, e.after

@@ -4,7 +4,7 @@
  * Who says what. A *list* (list.ts) says once which entity it is over, which walls always hold (where a permission is held), what may
  * be filtered and ordered. A *field* is a column or a relation of its entity, found in MikroORM's metadata by the name of its property;
  * one that is neither says how it is read: `@Extensions(reads(expression(…)))` (reads.ts). The resolver of the same field stays: it
- * answers mutations and whatever is not planned, and the differential test holds both to the same answer.
+ * answers mutations, unless their payload says `written`, and whatever is not planned, and the differential test holds both to the same answer.
  *
  * What happens to a question:
  *   planner.ts   for each root field: may it be asked at all, is there a plan of this shape already, otherwise make one
@@ -13,6 +13,7 @@
  *   page.ts      a list becomes a page: cut in a sub-select before anything is joined to it, counted only when asked
  *   sql.ts       pieces become text; values are slots, and a slot is one `$n` however often it is used
  *   pins.ts      refuses a statement in which a table is not pinned to the county
+ *   written.ts   after a mutation: the record of its payload, read in its transaction by the same means
  *   complete.ts  walks the JSON only where text alone will not do: a field refused, one finished in code, a null where none may be
  * `server/` sends the statements of an operation in one round trip (database/readSession.ts) and passes their text on unparsed.
  *
