@@ -67,6 +67,7 @@ export {
   declareKind,
   expression,
   type Finish,
+  judged,
   lists,
   many,
   one,

@@ -45,7 +45,8 @@ export type Root =
       missing?: (scope: Scope, given: Given) => readonly Missing[];
     }
   | { as: 'rows'; origin: () => Origin; where: (row: Row, given: Given) => Sql; order: Order }
-  | { as: 'written'; origin: () => Origin };
+  | { as: 'written'; origin: () => Origin }
+  | { as: 'judged'; why: string };
 
 /** Puts the way of reading on a field: `@Extensions(reads(expression(…)))`. */
 export function reads(how: Reads): { reads: Reads } {
@@ -126,6 +127,11 @@ export function recordOf<T extends object, F extends object>(list: List<T, F>): 
  */
 export function written(origin: () => Origin): Reads {
   return { as: 'written', origin };
+}
+
+/** No reading of records but a judgement of code: the resolvers answer it, and the house lists it with its reason. */
+export function judged(why: string): Reads {
+  return { as: 'judged', why };
 }
 
 /** A short root list, whole. */

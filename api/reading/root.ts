@@ -40,6 +40,8 @@ export function rootValue(
     }
     case 'code':
       return finished(planning, field, nodes, how, { row: planning.scope.table(nothing), given });
+    case 'judged':
+      throw new Unplannable(how.why);
     default:
       throw new Unplannable(`Query.${field.name} is read on a row only`);
   }

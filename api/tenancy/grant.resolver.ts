@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import { actorOf, type Context, type Permission, PermissionEnum, Role, roles } from '../access/index.js';
 import { attempt, notFound, type PayloadOf, payloadType } from '../kernel/index.js';
-import { type Asker, code, type Given, type Row, reads, type Sql, sql } from '../reading/index.js';
+import { type Asker, code, type Given, judged, type Row, reads, type Sql, sql } from '../reading/index.js';
 import { directory } from './directory.js';
 import { explainAccess } from './explain.js';
 import { AccessExplanation, GrantCreateInput, GrantEndInput } from './grant.input.js';
@@ -43,6 +43,7 @@ export class GrantResolver {
   }
 
   @Authorized('user.read')
+  @Extensions(reads(judged('it judges the rights of another person, on a record that rooms above are asked for')))
   @Query(() => AccessExplanation, {
     description:
       'Why an account may or may not do something at a station or to a record （权限说明）. Needs user.read.',

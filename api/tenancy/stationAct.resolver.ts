@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../access/index.js';
 import { attempt, DateScalar, type Day, type PayloadOf, payloadType } from '../kernel/index.js';
-import { code, reads } from '../reading/index.js';
+import { code, judged, reads } from '../reading/index.js';
 import { changesOf, lifeNeeded, lifeOf } from './station.history.js';
 import { Station } from './station.js';
 import { createStation, moveStation, renameStation } from './station.service.js';
@@ -46,6 +46,7 @@ const versionText = 'The version that the act was decided on.';
 @Resolver(() => Station)
 export class StationActResolver {
   @Authorized('station.edit')
+  @Extensions(reads(judged('it tries an act out, and rooms above are asked for what it would touch')))
   @Query(() => StationActPreview, {
     description: 'What an act on a station would touch, before it is done （影响预览）. Needs station.edit.',
   })

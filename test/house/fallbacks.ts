@@ -3,8 +3,7 @@
  * among the house's rules, and not in the API, because nothing at run time reads it; the aim is that it is empty.
  */
 export const fallbacks: Readonly<Record<string, string>> = {
-  'Query.auditCheck': 'Query.auditCheck does not say how it is read',
-  'Query.crossTownReport': 'Query.crossTownReport does not say how it is read',
-  'Query.explainAccess': 'Query.explainAccess does not say how it is read',
-  'Query.stationActPreview': 'Query.stationActPreview does not say how it is read',
+  'Query.auditCheck': 'it recomputes every seal of the county, portion by portion, so that none meets the time limit',
+  'Query.explainAccess': 'it judges the rights of another person, on a record that rooms above are asked for',
+  'Query.stationActPreview': 'it tries an act out, and rooms above are asked for what it would touch',
 };
