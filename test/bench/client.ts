@@ -1,3 +1,4 @@
+import { withNewIds } from './newIds.js';
 import { peer } from './peers/load.js';
 
 /** What the client is to do: so many connections, each asking again as soon as it is answered, for so long. */
@@ -27,21 +28,29 @@ async function run(job: Job): Promise<Outcome> {
   const outcome: Outcome = { latencies: [], seconds: 0, failures: 0, firstFailure: null };
   const start = performance.now();
   const end = start + job.seconds * 1000;
-  await Promise.all(Array.from({ length: job.connections }, (_, index) => connect(job, index, end, outcome)));
+  const requests = job.requests.map(({ body, who }) => ({ bodyOf: withNewIds(body), who }));
+  await Promise.all(Array.from({ length: job.connections }, (_, index) => connect(job, requests, index, end, outcome)));
   outcome.seconds = (performance.now() - start) / 1000;
   return outcome;
 }
 
-async function connect(job: Job, index: number, end: number, outcome: Outcome): Promise<void> {
+async function connect(
+  job: Job,
+  requests: readonly { bodyOf: () => string; who: string }[],
+  index: number,
+  end: number,
+  outcome: Outcome,
+): Promise<void> {
   const client = new Client(job.origin, { pipelining: 1 });
   for (let turn = index; performance.now() < end; turn += 1) {
-    const { body, who } = job.requests[turn % job.requests.length] as Job['requests'][number];
+    const { bodyOf, who } = requests[turn % requests.length] as (typeof requests)[number];
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
       cookie: `lianxin=${who}.${turn % job.sessionsEach}`,
       ...(job.isWrite && { 'x-write': '1' }),
     };
+    const body = bodyOf();
     const sent = performance.now();
     const response = await client.request({ path: '/graphql', method: 'POST', headers, body });
     const answer = Buffer.from(await response.body.arrayBuffer());

@@ -15,10 +15,20 @@ export interface Contestant {
   environment?: Readonly<Record<string, string>>;
   /** Whether it asks the copy of the database without row security. */
   isOpen?: boolean;
+  /** The operations that it is measured in; all of them when left out. */
+  only?: readonly OperationName[];
   /** What must be known before the first question: the cursor of the deep page. */
   prepare?(ask: Ask, facts: Facts): Promise<string>;
   body(operation: OperationName, question: Question, cursor: string): object;
   read(operation: OperationName, data: Shape): unknown;
+}
+
+/** Operations that are asked of the copy without row security as well. */
+export const alsoOpen: readonly OperationName[] = ['q3', 'q4', 'tree'];
+
+/** Whether somebody is measured in an operation. */
+export function isIn({ only }: Contestant, operation: OperationName): boolean {
+  return only === undefined || only.includes(operation);
 }
 
 /** The answer without what no two answers share: ids of new rows, and cursors. */

@@ -1,5 +1,7 @@
-import { type Contestant, settled } from './contestant.js';
+import { alsoOpen, type Contestant, settled } from './contestant.js';
 import type { OperationName } from './operations.js';
+
+const placed = 'station { id code name level programmes(first: 0) { totalCount } }';
 
 /** The operations as a partner or the console would ask them. */
 export const documents: Readonly<Record<OperationName, string>> = {
@@ -7,7 +9,7 @@ export const documents: Readonly<Record<OperationName, string>> = {
     nodes { id title kind state startsOn endsOn budget station { id name } steps { act from to on by comment } } pageInfo { hasNextPage } } }`,
   q4: page('', ''),
   q4deep: page('($after: String!)', ', after: $after'),
-  tree: `query Tree { stationTree { station { id code name level } children { station { id code name level } children { station { id code name level } } } } }`,
+  tree: `query Tree { stationTree { ${placed} children { ${placed} children { ${placed} } } } }`,
   report: `query Report($from: Date!, $to: Date!) { crossTownReport(period: { from: $from, to: $to }) {
     towns { label station { id code name } cells { kind state count budget } } total { label station { id } cells { kind state count budget } } } }`,
   insert: `mutation Create($input: TrainingProgrammeCreateInput!) { trainingProgrammeCreate(input: $input) { errors { message }
@@ -46,6 +48,7 @@ export function lianxin(isOpen = false): Contestant {
     script: 'api/main.js',
     arguments: ['start', '--no-build'],
     isOpen,
+    ...(isOpen && { only: alsoOpen }),
     prepare: async (ask, { deep }) => {
       const query = `{ programmes(first: 1, offset: ${deep.offset - 1}) { pageInfo { endCursor } } }`;
       return (await ask({ query }, 'county')).programmes.pageInfo.endCursor;

@@ -1,4 +1,4 @@
-import { type Contestant, type Shape, settled } from './contestant.js';
+import { alsoOpen, type Contestant, type Shape, settled } from './contestant.js';
 import { rootFields } from './lianxin.js';
 
 /** The hand-written statements over node:http; it is asked by the operation's name, for it has no query language. */
@@ -7,6 +7,7 @@ export function limit(isOpen = false): Contestant {
     name: isOpen ? 'limit, no row security' : 'limit',
     script: 'test/bench/peers/limit.server.js',
     isOpen,
+    ...(isOpen && { only: alsoOpen }),
     body: (operation, { input }) => ({ operation, input }),
     read: (operation, data) =>
       settled(operation, operation === 'tree' ? bare(data.stationTree) : data[rootFields[operation]]),

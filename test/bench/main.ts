@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../api/kernel/index.js';
-import type { Contestant } from './contestant.js';
+import { type Contestant, isIn } from './contestant.js';
 import { census } from './data/fill.js';
 import { asOwner, type BenchCluster, openCluster } from './database.js';
 import { benchFolder } from './folder.js';
@@ -14,7 +14,7 @@ import { compare, type Figures, jobOf, median, type Running, round, startContest
 import { mercurius } from './mercurius.js';
 import { cleanUp, type Facts, type OperationName, operationNames, readFacts } from './operations.js';
 import { setup } from './peers/postgraphile.setup.js';
-import { postgraphile } from './postgraphile.js';
+import { postgraphile, postgraphileByFunction } from './postgraphile.js';
 import { end, launch, memoryOf, pin, placement, postmasterOf } from './processes.js';
 import { profileOperations } from './profiles.js';
 import { type Measured, type Parameters, report } from './result.js';
@@ -41,9 +41,6 @@ const help = `npm run bench -- [options]
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Operations that are asked of the copy without row security as well. */
-const alsoOpen: readonly OperationName[] = ['q3', 'q4', 'tree'];
-
 /** The peers, as their lock file has them; installed beside the data, and only when the lock has changed. */
 function installPeers(): void {
   const [source, target] = [join(packageRoot(), 'test', 'bench'), join(benchFolder(), 'peers')];
@@ -67,14 +64,18 @@ function chosen(): OperationName[] {
   return operationNames.filter((name) => asked.includes(name));
 }
 
+function contestants(): Contestant[] {
+  return [lianxin(), postgraphile(), postgraphileByFunction(), mercurius(), limit(), lianxin(true), limit(true)];
+}
+
 async function startAll(
-  contestants: readonly Contestant[],
+  asked: readonly Contestant[],
   cluster: BenchCluster,
   facts: Facts,
   running: Running[],
 ): Promise<void> {
   const nodeFlags = flags['node-flags'].split(' ').filter(Boolean);
-  for (const contestant of contestants) running.push(await startContestant(contestant, cluster, facts, nodeFlags));
+  for (const contestant of asked) running.push(await startContestant(contestant, cluster, facts, nodeFlags));
 }
 
 /** Compares the answers, warms up, and lets everybody take turns; one entry for every operation and number of connections. */
@@ -88,7 +89,7 @@ async function measure(
   const measured: Measured[] = [];
   for (const operation of operations) {
     const questions = facts.questions[operation];
-    const running = all.filter(({ contestant }) => !contestant.isOpen || alsoOpen.includes(operation));
+    const running = all.filter(({ contestant }) => isIn(contestant, operation));
     const shortest = await compare(running, operation, questions.slice(0, 12));
     for (const connections of operation === 'report' ? [1, parameters.connections] : [parameters.connections]) {
       const figures = new Map<string, Figures>(
@@ -131,8 +132,8 @@ async function bench(cluster: BenchCluster, running: Running[]): Promise<void> {
   const client = launch('test/bench/client.js', [], {}, placement.client);
   try {
     if (flags.profile) return await profileOperations(chosen(), parameters, { cluster, facts, client, say });
-    const contestants = [lianxin(), postgraphile(), mercurius(), limit(), lianxin(true), limit(true)];
-    await startAll(contestants, cluster, facts, running);
+    const asked = contestants().filter((contestant) => chosen().some((operation) => isIn(contestant, operation)));
+    await startAll(asked, cluster, facts, running);
     say('Measuring');
     const measured = await measure(chosen(), parameters, running, facts, { client, postmaster, ownerUrl });
     const memory = new Map(running.map(({ contestant, pid }) => [contestant.name, memoryOf(pid)]));

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Job, Outcome } from './client.js';
 import type { Ask, Contestant, Shape } from './contestant.js';
 import type { BenchCluster } from './database.js';
+import { withNewIds } from './newIds.js';
 import { type Facts, type OperationName, type Question, sessionsEach, titles } from './operations.js';
 import { cpuOf, cpuOfPostgres, end, freePort, launch, placement, untilSaid } from './processes.js';
 import { secret } from './secret.js';
@@ -51,7 +52,8 @@ export async function startContestant(
 export function asker(running: Pick<Running, 'origin' | 'contestant' | 'said'>): Ask {
   return async (body, who) => {
     const headers = { 'content-type': 'application/json', cookie: `lianxin=${who}.0`, 'x-write': '1' };
-    const response = await fetch(`${running.origin}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const sent = withNewIds(JSON.stringify(body))();
+    const response = await fetch(`${running.origin}/graphql`, { method: 'POST', headers, body: sent });
     const text = await response.text();
     const { data, errors } = JSON.parse(text) as Shape;
     if (!data || errors)

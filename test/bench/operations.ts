@@ -1,5 +1,5 @@
 import { asOwner } from './database.js';
-import type { Scopes } from './peers/scope.js';
+import type { Scope, Scopes } from './peers/scope.js';
 
 /** What is measured. `households`, `people` and `enrolments` join q3 and q4 in every contestant's file once the schema has them. */
 export const operationNames = ['q3', 'q4', 'q4deep', 'tree', 'report', 'insert'] as const;
@@ -8,6 +8,8 @@ export type OperationName = (typeof operationNames)[number];
 /** One thing to ask: in whose name, and with what. */
 export interface Question {
   who: string;
+  /** The same person in full, for servers that let their clients say who has written. */
+  asker: Scope;
   input: Record<string, unknown>;
 }
 
@@ -23,7 +25,7 @@ export const titles: Readonly<Record<OperationName, string>> = {
   q3: 'Q3: 25 programmes of a township, station, steps, total',
   q4: 'Q4: 20 programmes, station, steps, revisions with station',
   q4deep: 'Q4, a page 4,800 programmes in',
-  tree: 'the station tree, three levels',
+  tree: 'the station tree, three levels, its programmes counted',
   report: 'the cross-town quarter',
   insert: 'a training programme, its answer nested',
 };
@@ -51,17 +53,22 @@ export async function readFacts(ownerUrl: string, openUrl: string): Promise<Fact
   const villages = await asOwner<{ id: string }>(ownerUrl, [
     `select id from station where tenant_id = 2 and level = 'VILLAGE' and closed_on is null order by code`,
   ]);
-  const one = (input: Record<string, unknown> = {}): Question[] => [{ who: 'county', input }];
+  const question = (who: string, input: Record<string, unknown>): Question => {
+    const asker = scopes[who];
+    if (!asker) throw new Error(`Nobody is called ${who}.`);
+    return { who, asker, input };
+  };
+  const one = (input: Record<string, unknown> = {}): Question[] => [question('county', input)];
   return {
     scopes,
     deep: { offset: deepOffset, ...deep },
     questions: {
-      q3: towns.map(({ who, station_id: within }) => ({ who, input: { within } })),
+      q3: towns.map(({ who, station_id: within }) => question(who, { within })),
       q4: one(),
       q4deep: one({ ...deep }),
       tree: one(),
       report: one({ from: '2025-07-01', to: '2025-09-30' }),
-      insert: villages.map(({ id }) => ({ who: 'other', input: { station: id, ...content } })),
+      insert: villages.map(({ id }) => question('other', { station: id, ...content })),
     },
   };
 }

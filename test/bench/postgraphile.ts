@@ -1,11 +1,12 @@
 import { type Contestant, type Shape, settled } from './contestant.js';
-import type { OperationName } from './operations.js';
+import type { OperationName, Question } from './operations.js';
+import { generated, generatedVariables, ownFunction, ownFunctionVariables } from './postgraphile.insert.js';
 
 const newest = 'orderBy: [STARTS_ON_DESC, ROW_ID_DESC]';
 const steps = 'steps: programmeStepsByTenantIdAndProgrammeIdList(first: 10, orderBy: [ON_DAY_ASC, ROW_ID_ASC])';
 const revisions = 'revisions: programmeRevisionsByTenantIdAndProgrammeIdAndKindList(first: 10, orderBy: [NO_ASC])';
 const station = 'station: stationByTenantIdAndStationId';
-const placed = 'id: rowId code name level';
+const placed = 'id: rowId code name level programmes: programmesByTenantIdAndStationId(first: 0) { totalCount }';
 
 const documents: Readonly<Record<OperationName, string>> = {
   q3: `query Q3($within: UUID!) { page: peerProgrammesWithin(place: $within, first: 25, ${newest}) { totalCount
@@ -14,9 +15,14 @@ const documents: Readonly<Record<OperationName, string>> = {
   q4deep: page('($after: Cursor!)', ', after: $after'),
   tree: `query Tree { root: peerStationRoot { ${placed} children: belowList { ${placed} children: belowList { ${placed} } } } }`,
   report: `query Report($from: Date!, $to: Date!) { lines: peerCrossTownList(fromDay: $from, toDay: $to) { id: stationId code name label kind state count budget } }`,
-  insert: `mutation Create($input: PeerTrainingDraftInput!) { made: peerTrainingDraft(input: $input) { result { category form audience
-    programme: programmeByTenantIdAndRowIdAndKind { title state version startsOn budget ${station} { id: rowId code name } ${steps} { act from to on: onDay by } ${revisions} { no state inForceFrom: validFrom title budget } } } } }`,
+  insert: generated(made()),
 };
+const byOwnFunction = ownFunction(made());
+
+function made(): string {
+  return `{ category form audience
+    programme: programmeByTenantIdAndRowIdAndKind { title state version startsOn budget ${station} { id: rowId code name } ${steps} { act from to on: onDay by } ${revisions} { no state inForceFrom: validFrom title budget } } }`;
+}
 
 function page(variables: string, after: string): string {
   return `query Q4${variables} { page: allProgrammes(first: 20, ${newest}${after}) { nodes { id: rowId title kind state stateSince startsOn endsOn budget version ${station} { id: rowId code name level }
@@ -33,21 +39,29 @@ export function postgraphile(): Contestant {
       const query = `{ page: allProgrammes(first: 1, offset: ${deep.offset - 1}, ${newest}) { pageInfo { endCursor } } }`;
       return (await ask({ query }, 'county')).page.pageInfo.endCursor;
     },
-    body: (operation, { input }, cursor) => ({
-      query: documents[operation],
-      operationName: /(?:query|mutation) (\w+)/.exec(documents[operation])?.[1],
-      variables: variablesOf(operation, input, cursor),
-    }),
+    body: (operation, question, cursor) => bodyOf(documents[operation], variablesOf(operation, question, cursor)),
     read: (operation, data) => readers[operation](data),
   };
 }
 
-function variablesOf(operation: OperationName, input: Record<string, unknown>, after: string): object {
+/** PostGraphile again, where its users leave what it generates and write the insert as one SQL function. */
+export function postgraphileByFunction(): Contestant {
+  return {
+    ...postgraphile(),
+    name: `${postgraphile().name}, own function`,
+    only: ['insert'],
+    body: (_operation, question) => bodyOf(byOwnFunction, ownFunctionVariables(question)),
+    read: (_operation, data) => created(data.made.result),
+  };
+}
+
+function bodyOf(query: string, variables: object): object {
+  return { query, operationName: /(?:query|mutation) (\w+)/.exec(query)?.[1], variables };
+}
+
+function variablesOf(operation: OperationName, question: Question, after: string): object {
   if (operation === 'q4deep') return { after };
-  if (operation !== 'insert') return input;
-  const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const given = Object.fromEntries(Object.entries(input).map(([name, value]) => [camel(name), value]));
-  return { input: { ...given, budget: String(input.budget), pinyin: 'yacedongjijinengpeixun', initials: 'ycdjjnpx' } };
+  return operation === 'insert' ? generatedVariables(question) : question.input;
 }
 
 const money = (fen: string | null) => (fen === null ? null : (Number(fen) / 100).toFixed(2));
@@ -92,8 +106,9 @@ const readers: Readonly<Record<OperationName, (data: Shape) => unknown>> = {
   q4deep: connection,
   tree: ({ root }) => node(root),
   report: lines,
-  insert: ({ made: { result } }) => {
-    const { programme: shared, ...own } = result;
-    return settled('insert', { trainingProgramme: { id: null, ...programme(shared), ...own }, errors: [] });
-  },
+  insert: ({ revisionAudit }) => created(revisionAudit.query.result),
 };
+
+function created({ programme: shared, ...own }: Shape): unknown {
+  return settled('insert', { trainingProgramme: { id: null, ...programme(shared), ...own }, errors: [] });
+}

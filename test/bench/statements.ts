@@ -25,6 +25,11 @@ export function parentOf(tenant: string, station: string, day: string): string {
   return `(select u.parent_id from station_parent u where u.tenant_id = ${tenant} and u.station_id = ${station} and ${valid('u', day)})`;
 }
 
+/** How many programmes each station has of its own; those without any are left out. */
+export function ownProgrammes(tenant: string): string {
+  return `select p.station_id, count(*)::int as many from programme p where p.tenant_id = ${tenant} group by p.station_id`;
+}
+
 /** The cross-town report, a row for every line, kind and state; the total comes last, without a station. */
 export function crossTown(tenant: string, from: string, to: string, day: string): string {
   return `with counted as materialized (

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
-import { crossTown, insertTraining, nameOf, numbered, parentOf, under } from '../statements.js';
+import { crossTown, insertTraining, nameOf, numbered, ownProgrammes, parentOf, under } from '../statements.js';
 import { insertRow } from './insertRow.js';
 import { contextOf, type Scope, scopeOfRequest, scopesFromEnvironment, today } from './scope.js';
 
@@ -45,11 +45,12 @@ const q4 = (after: string) => `with page as (
   select json_build_object('nodes', ${list('node', 'nodes')}, 'pageInfo', json_build_object('hasNextPage', (select count(*) > 20 from page)))`;
 
 const node = (children: string) =>
-  `json_build_object('station', json_build_object('id', s.id, 'code', s.code, 'name', s.name, 'level', s.level), 'children', ${children})`;
+  `json_build_object('station', json_build_object('id', s.id, 'code', s.code, 'name', s.name, 'level', s.level, 'programmes', json_build_object('totalCount', s.many)), 'children', ${children})`;
 /** Grouped once from the leaves up: a hand would not scan the whole county again for every town. */
-const tree = `with placed as materialized (
-    select s.id, s.code, s.level, ${nameOf('$1', 's.id', '$2')} as name, ${parentOf('$1', 's.id', '$2')} as parent_id
-    from station s where s.tenant_id = $1 and s.opened_on <= $2::date and (s.closed_on is null or s.closed_on > $2::date)),
+const tree = `with counted as materialized (${ownProgrammes('$1')}),
+  placed as materialized (
+    select s.id, s.code, s.level, coalesce(c.many, 0) as many, ${nameOf('$1', 's.id', '$2')} as name, ${parentOf('$1', 's.id', '$2')} as parent_id
+    from station s left join counted c on c.station_id = s.id where s.tenant_id = $1 and s.opened_on <= $2::date and (s.closed_on is null or s.closed_on > $2::date)),
   leaves as materialized (select s.parent_id, json_agg(${node(`'[]'::json`)} order by s.code) as children from placed s where s.level = 'VILLAGE' group by s.parent_id),
   towns as (select s.parent_id, json_agg(${node(`coalesce(l.children, '[]')`)} order by s.code) as children from placed s left join leaves l on l.parent_id = s.id where s.level = 'TOWNSHIP' group by s.parent_id)
   select ${node(`coalesce(t.children, '[]')`)} from placed s left join towns t on t.parent_id = s.id where s.level = 'COUNTY'`;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { crossTown, insertTraining, nameOf, numbered, parentOf, under } from '../statements.js';
+import { crossTown, insertTraining, nameOf, numbered, ownProgrammes, parentOf, under } from '../statements.js';
 import { insertRow } from './insertRow.js';
 import { type Foreign, peer } from './load.js';
 import { contextOf, type Scope, scopeOfRequest, scopesFromEnvironment, today } from './scope.js';
@@ -12,7 +12,8 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 12, 
 const scopes = scopesFromEnvironment();
 
 const schema = `
-  type Station { id: ID! code: String! name: String! level: String! }
+  type Count { totalCount: Int! }
+  type Station { id: ID! code: String! name: String! level: String! programmes(first: Int!): Count! }
   type StationNode { station: Station! children: [StationNode!]! }
   type Step { id: ID! act: String! from: String to: String! on: String! at: String! by: String comment: String }
   type Revision { id: ID! no: Int! state: String! inForceFrom: String title: String! budget: String reason: String enteredAt: String! station: Station }
@@ -48,6 +49,7 @@ const sql = {
     from unnest($2::uuid[]) k (id) cross join lateral (select * from programme_revision r where r.tenant_id = $1 and r.programme_id = k.id order by r.no limit 10) r`,
   tree: `select s.id, s.code, s.level, ${nameOf('$1', 's.id', '$2')} as name, ${parentOf('$1', 's.id', '$2')} as parent_id
     from station s where s.tenant_id = $1 and s.opened_on <= $2::date and (s.closed_on is null or s.closed_on > $2::date) order by s.code`,
+  ownCounts: `select c.station_id, c.many from (${ownProgrammes('$1')}) c where c.station_id = any($2::uuid[])`,
   report: crossTown('$1', '$2', '$3', '$4'),
   insert: insertTraining(numbered),
   one: `select ${programme}, k.category, k.form, k.audience from programme p join training_programme k on k.tenant_id = $1 and k.id = p.id where p.tenant_id = $1 and p.id = $2`,
@@ -139,6 +141,12 @@ async function stationsOf(asked: Asked, { db }: { db: Session }): Promise<object
   return asked.map(({ obj }) => byId.get(obj.station_id));
 }
 
+async function countsOf(asked: Asked, { db }: { db: Session }): Promise<object[]> {
+  const rows = await db.ask('ownCounts', [db.scope.tenantId, asked.map(({ obj }) => obj.id)]);
+  const byStation = new Map(rows.map((row) => [row.station_id, row.many]));
+  return asked.map(({ obj }) => ({ totalCount: byStation.get(obj.id) ?? 0 }));
+}
+
 function manyOf(name: 'steps' | 'revisions') {
   return async (asked: Asked, { db }: { db: Session }): Promise<object[][]> => {
     const rows = await db.ask(name, [db.scope.tenantId, asked.map(({ obj }) => obj.id)]);
@@ -168,6 +176,7 @@ const loaders = {
     revisions: { loader: manyOf('revisions'), ...uncached },
   },
   Revision: { station: { loader: stationsOf, ...uncached } },
+  Station: { programmes: { loader: countsOf, ...uncached } },
 };
 
 const app = peer('fastify')();
