@@ -68,6 +68,30 @@ export class ReadPool {
     }
   }
 
+  /**
+   * The rows of one statement that stands for itself, outside any operation's transaction, typed as pg types them. It never waits for
+   * a connection of the ORM, and so may be asked while a transaction holds one: else as many writers as the ORM has connections could
+   * wait for each other.
+   */
+  async apart<R>(text: string, values: readonly unknown[]): Promise<R[]> {
+    const client = (await this.pool.connect()) as Pipelined;
+    let isCut = false;
+    const late = setTimeout(() => {
+      isCut = true;
+      client.connection.stream.destroy();
+    }, this.longest);
+    try {
+      const { rows } = await client.query({ text, values: [...values], types: pg.types });
+      return rows as R[];
+    } catch (error) {
+      isCut ||= !isHealthyAfter(client, error);
+      throw error;
+    } finally {
+      clearTimeout(late);
+      client.release(isCut);
+    }
+  }
+
   close(): Promise<void> {
     return this.pool.end();
   }

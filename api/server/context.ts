@@ -1,6 +1,6 @@
 import type { Actor, AuditNote, Change, Context, CookieJar, GateCall, SecurityEventNote } from '../access/index.js';
 import { auditScope, recordChange } from '../audit/index.js';
-import { type Orm, type Row, scopeOf, TenantSession } from '../database/index.js';
+import { type Orm, type ReadPool, type Row, scopeOf, TenantSession } from '../database/index.js';
 import { type Day, type Language, today } from '../kernel/index.js';
 import type { Statement } from '../reading/index.js';
 
@@ -31,6 +31,8 @@ export class OperationContext implements Context {
   constructor(
     private readonly orm: Orm,
     private readonly asking: Asking,
+    /** Where calls of `gate` are asked; the ORM's own pool when left out, which no transaction of this operation may hold then. */
+    private readonly reading: ReadPool | null = null,
   ) {
     this.cookies = { session: null };
     this.scope = auditScope(asking);
@@ -109,8 +111,18 @@ export class OperationContext implements Context {
   }
 
   async gate<Row>(call: GateCall, ...values: unknown[]): Promise<Row[]> {
-    const places = values.map(() => '?').join(', ');
-    return (await this.orm.em.getConnection().execute(`select * from gate.${call}(${places})`, values, 'all')) as Row[];
+    const text = (place: (i: number) => string) =>
+      `select * from gate.${call}(${values.map((_, i) => place(i)).join(', ')})`;
+    if (this.reading)
+      return this.reading.apart<Row>(
+        text((i) => `$${i + 1}`),
+        values,
+      );
+    return (await this.orm.em.getConnection().execute(
+      text(() => '?'),
+      values,
+      'all',
+    )) as Row[];
   }
 
   once<T>(key: string, make: () => Promise<T>): Promise<T> {

@@ -19,7 +19,7 @@ export async function serveGraphql(app: FastifyInstance, options: ServerOptions,
   const plans =
     options.reads === 'resolvers' ? null : (options.planner ?? new Planner(schema(), options.orm.getMetadata()));
   const apollo = makeApollo(options.isProduction, app.log, { schema: schema(), plans, reading });
-  const door = { options, rates, sessions: new Sessions(reading) };
+  const door = { options, rates, reading, sessions: new Sessions(reading) };
   await apollo.start();
   app.addHook('onClose', async () => {
     await apollo.stop();

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ReadPool } from '../database/index.js';
 import { Refused } from '../kernel/index.js';
 import { actorOfKey, actorOfSession, type KeyRefusal } from '../tenancy/index.js';
 import type { Assumed, Sessions } from './assumed.js';
@@ -19,6 +20,7 @@ export interface Visitor {
 /** What the door to the API is kept with. */
 export interface Door {
   options: ServerOptions;
+  reading: ReadPool;
   rates: Rates;
   sessions: Sessions;
 }
@@ -29,8 +31,8 @@ export function cookieName(options: ServerOptions): string {
 }
 
 /** Finds out who asks, by key or by session, and counts the request. Throws UNAUTHENTICATED for a key that is not in force. */
-export async function welcome({ options, rates, sessions }: Door, request: FastifyRequest): Promise<Visitor> {
-  const ctx = strangerOf(options, request);
+export async function welcome({ options, rates, sessions, reading }: Door, request: FastifyRequest): Promise<Visitor> {
+  const ctx = strangerOf(options, request, reading);
   const bearer = /^Bearer\s+(\S+)\s*$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return byKey(ctx, rates, bearer);
   demandOwnOrigin(request, options);
@@ -50,21 +52,22 @@ function gateOf(ctx: OperationContext): OperationContext['gate'] {
   return (call, ...values) => ctx.gate(call, ...values);
 }
 
-function strangerOf(options: ServerOptions, request: FastifyRequest): OperationContext {
-  return new OperationContext(options.orm, {
+function strangerOf(options: ServerOptions, request: FastifyRequest, reading: ReadPool | null): OperationContext {
+  const asking = {
     actor: null,
     requestId: request.id,
     language: languageOf(request.headers['accept-language']),
     client: String(request.headers['user-agent'] ?? 'unknown').slice(0, 120),
     address: request.ip,
-  });
+  };
+  return new OperationContext(options.orm, asking, reading);
 }
 
 /** Whether a request comes from somebody signed in; for pages beside GraphQL. */
 export async function isSignedIn(options: ServerOptions, request: FastifyRequest): Promise<boolean> {
   const token = request.cookies[cookieName(options)];
   if (!token) return false;
-  return (await actorOfSession(gateOf(strangerOf(options, request)), token, isExtending(request))) !== null;
+  return (await actorOfSession(gateOf(strangerOf(options, request, null)), token, isExtending(request))) !== null;
 }
 
 async function byKey(ctx: OperationContext, rates: Rates, text: string): Promise<Visitor> {

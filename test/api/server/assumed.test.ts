@@ -118,3 +118,29 @@ describe('a session that is remembered', () => {
     expect(await lastSeen()).toBeLessThan(60);
   });
 });
+
+test('many who write at once after a pause do not wait for each other', async () => {
+  const editor = actors.editor('training', 'chijin');
+  const own = await data(editor, '{ me { abilities { permission stations { id level } } } }');
+  const edit = own.me.abilities.find(({ permission }: { permission: string }) => permission === 'TRAINING_EDIT');
+  const input = { stationId: edit.stations[0].id, title: '同时', startsOn: '2026-01-01', endsOn: '2026-01-31' };
+  const kind = { category: 'POLICY', form: 'LECTURE', audience: 'ALL' };
+  const create = `mutation ($input: TrainingProgrammeCreateInput!) {
+    trainingProgrammeCreate(input: $input) { errors { message } trainingProgramme { id } } }`;
+  await sessionOf("last_seen_at = now() - interval '2 minutes'", String(editor.account));
+  const answers = await Promise.all(
+    Array.from({ length: 16 }, () => ask(editor, create, { input: { ...input, ...kind } })),
+  );
+  expect(answers.flatMap(codes)).toEqual([]);
+  expect(new Set(answers.map(({ data: made }) => made.trainingProgrammeCreate.trainingProgramme.id)).size).toBe(16);
+});
+
+test('many who are refused at once while they write do not wait for each other either', async () => {
+  const stranger = actors.editor('training', 'huangzhawan');
+  const [theirs] = await asOwner<{ id: string; version: number }>(
+    "select p.id, p.version from programme p join tenant t on t.id = p.tenant_id where t.code = '620981' and p.kind = 'TRAINING' and p.state = 'SUBMITTED' limit 1",
+  );
+  const approve = 'mutation ($id: ID!) { trainingProgrammeApprove(id: $id, version: 1) { errors { message } } }';
+  const answers = await Promise.all(Array.from({ length: 16 }, () => ask(stranger, approve, { id: theirs?.id })));
+  expect(new Set(answers.flatMap(codes)).has('UNAVAILABLE')).toBe(false);
+});
