@@ -26,7 +26,7 @@ const { values: flags } = parseArgs({
     profile: { type: 'boolean', default: false },
     only: { type: 'string' },
     connections: { type: 'string', default: '32' },
-    'node-flags': { type: 'string', default: '' },
+    'node-flags': { type: 'string', default: flagsOfStart() },
     help: { type: 'boolean', default: false },
   },
 });
@@ -37,7 +37,18 @@ const help = `npm run bench -- [options]
   --fresh             make the data anew
   --profile           say where Lianxin's time goes, instead of measuring
   --connections 32    how many ask at once
-  --node-flags="--max-semi-space-size=16 …" flags of Lianxin's node`;
+  --node-flags="--max-semi-space-size=16 …" flags of Lianxin's node, those of \`npm start\` unless said`;
+
+/** The flags that `npm start` gives to node. */
+function flagsOfStart(): string {
+  const { scripts } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start
+    .split(' ')
+    .filter((word) => word.startsWith('--'))
+    .join(' ');
+}
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
