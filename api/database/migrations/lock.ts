@@ -16,10 +16,13 @@ export const rules = {
   county: `id = ${tenant} or (select current_setting('app.platform', true)) = 'on'`,
 } as const;
 
-/** Rows that share the key of a parent: they are seen when it is. Lists of many rows to a parent keep their own station instead. */
+/**
+ * Rows that share the key of a parent: they are seen when it is. A scalar sub-select looks the one parent up; of an EXISTS PostgreSQL
+ * may gather all parents first. Lists of many rows to a parent keep their own station instead.
+ */
 export function withParent(table: string, parent: string): string {
   return `tenant_id = ${tenant} and (${everywhere}
-    or exists (select 1 from "${parent}" p where p.tenant_id = "${table}".tenant_id and p.id = "${table}".id))`;
+    or (select true from "${parent}" p where p.tenant_id = "${table}".tenant_id and p.id = "${table}".id))`;
 }
 
 /** Row security of a new table: the policy, and the rights of the application role. No context, no rows. */

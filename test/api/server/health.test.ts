@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
+import { ReadPool } from '../../../api/database/index.js';
 import { drain } from '../../../api/server/index.js';
 import { actors } from '../../support/actors.js';
 import { app, ask, codes, restart } from '../../support/app.js';
@@ -137,13 +138,11 @@ describe('the log', () => {
 
   test('tells of a fault of ours its place, and not the values that a database error quotes', async () => {
     const lines: Record<string, unknown>[] = [];
-    const { orm } = await restart({ logLevel: 'info', logTo: { write: (line) => lines.push(JSON.parse(line)) } });
-    const connection = orm.em.getConnection();
-    const { execute } = connection;
+    await restart({ logLevel: 'info', logTo: { write: (line) => lines.push(JSON.parse(line)) } });
     const fault = Object.assign(new Error('insert into person values (李四)'), { code: 'XX000', previous: {} });
-    connection.execute = () => Promise.reject(fault);
+    const failing = jest.spyOn(ReadPool.prototype, 'apart').mockRejectedValue(fault);
     const answer = await ask(actors.partner(`lx_abcdefgh_${'x'.repeat(43)}`), '{ __typename }');
-    connection.execute = execute;
+    failing.mockRestore();
     expect([answer.status, codes(answer)]).toEqual([500, ['INTERNAL']]);
     const [line] = lines.filter((each) => each.level === 50);
     expect(line).toMatchObject({ reqId: answer.headers['x-request-id'], err: { code: 'XX000', message: 'database' } });
