@@ -88,8 +88,19 @@ export function decodeCursor(list: string, cursor: string, width: number): unkno
   ]);
 }
 
-/** Makes `XConnection { edges nodes pageInfo totalCount }` for a type. */
+const connections = new Map<string, ClassType<Connection<object>>>();
+
+/** `XConnection { edges nodes pageInfo totalCount }` of a type: made when first asked for, and the same one for every list of it. */
 export function connectionType<T extends object>(
+  name: string,
+  type: () => ClassType<T> | AbstractType<T>,
+): ClassType<Connection<T>> {
+  const made = connections.get(name) ?? makeConnection(name, type);
+  connections.set(name, made as ClassType<Connection<object>>);
+  return made as ClassType<Connection<T>>;
+}
+
+function makeConnection<T extends object>(
   name: string,
   type: () => ClassType<T> | AbstractType<T>,
 ): ClassType<Connection<T>> {

@@ -29,9 +29,20 @@ export {
 } from './errors.js';
 export { FieldChange, fieldChanges, plainText, sideBySide } from './fieldChange.js';
 export { DayFilter, type EnumFilter, enumFilter, IdFilter, PeriodInput, TextFilter } from './filter.js';
+export { type OrderInput, orderType } from './order.js';
 export { packageRoot } from './packageRoot.js';
 export { type Attempting, attempt, type PayloadOf, payloadType, UserError } from './payload.js';
 export { masked, personalData } from './personal.js';
+export {
+  blindIndex,
+  newPersonalKey,
+  openPersonalKeys,
+  type PersonalKeys,
+  personalKeysFrom,
+  sealed,
+  sealedWith,
+  unsealed,
+} from './personalKeys.js';
 export { pinyinOf, pinyinOfPerson } from './pinyin.js';
 export { Quantity, QuantityInput, Unit } from './quantity.js';
 export { Node, newId, VersionedRecord, withinTenant } from './record.js';

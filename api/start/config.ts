@@ -16,6 +16,10 @@ export interface Config {
   appDatabaseUrl: string | null;
   /** What the application role's password follows from; null where the embedded database makes one of its own. */
   secret: string | null;
+  /** The file with the keys of personal data; null to use the embedded database's own. */
+  personalKeyFile: string | null;
+  /** What such a file holds, given outright. */
+  personalKeys: string | null;
   isProduction: boolean;
   publicUrl: string | null;
   trustProxy: ServerOptions['trustProxy'];
@@ -41,6 +45,8 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl,
     appDatabaseUrl,
     secret: secretOf(env, isProduction, databaseUrl),
+    personalKeyFile: pathOf(env, 'PII_KEY_FILE'),
+    personalKeys: text(env, 'PII_KEYS'),
     isProduction,
     publicUrl: publicUrlOf(env),
     trustProxy: trustProxyOf(env),
@@ -51,6 +57,11 @@ export function readConfig(env: Environment = process.env): Config {
 /** A variable that is set to nothing counts as not set, as compose files leave them. */
 function text(env: Environment, name: string): string | null {
   return env[name]?.trim() || null;
+}
+
+function pathOf(env: Environment, name: string): string | null {
+  const given = text(env, name);
+  return given === null ? null : resolve(given);
 }
 
 function portOf(env: Environment): number {

@@ -6,6 +6,7 @@ import { type EmbeddedDatabase, startEmbedded } from '../database/embedded.js';
 import { adoptAppRole, migrate, prepareAppRole, weaknessOfRole } from '../database/index.js';
 import type { Config } from './config.js';
 import { StartFailure } from './failure.js';
+import { openKeys } from './personalKeys.js';
 import { inTurn } from './turn.js';
 
 /** A database that is ready to be worked on. */
@@ -32,6 +33,7 @@ export async function openDatabase(
   say: Say,
   prepare: Preparation = async () => {},
 ): Promise<OpenDatabase> {
+  openKeys(config);
   const embedded = config.databaseUrl === null ? await startEmbedded({ dataDir: config.dataDir, progress: say }) : null;
   const stop = async () => embedded?.stop();
   const ownerUrl = embedded?.url ?? config.databaseUrl ?? '';

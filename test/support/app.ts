@@ -3,6 +3,7 @@ import { afterAll, expect } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import { type Orm, openOrm, prepareAppRole } from '../../api/database/index.js';
+import { openPersonalKeys, personalKeysFrom } from '../../api/kernel/index.js';
 import { buildServer, type ServerOptions } from '../../api/server/index.js';
 import type { Actor } from './actors.js';
 import { cluster, makeDatabase } from './cluster.js';
@@ -52,6 +53,7 @@ export async function restart(options: Partial<ServerOptions> = {}): Promise<App
 }
 
 async function start(ownerUrl: string, options: Partial<ServerOptions> = {}): Promise<App> {
+  openPersonalKeys(personalKeysFrom(cluster().secret));
   const appUrl = await prepareAppRole(ownerUrl, cluster().secret);
   const orm = await openOrm(appUrl);
   const plain = { isProduction: false, publicUrl: null, trustProxy: false, logLevel: process.env.TEST_LOG ?? 'silent' };

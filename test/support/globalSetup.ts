@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type EmbeddedDatabase, startEmbedded } from '../../api/database/embedded.js';
 import { migrate, openOrm, prepareAppRole } from '../../api/database/index.js';
 import { loadDemo } from '../../api/database/seed/index.js';
-import { packageRoot } from '../../api/kernel/index.js';
+import { openPersonalKeys, packageRoot, personalKeysFrom } from '../../api/kernel/index.js';
 import { tellWorkers, withDatabase } from './cluster.js';
 
 declare global {
@@ -21,6 +21,7 @@ export default async function globalSetup(): Promise<void> {
     const templateUrl = withDatabase(embedded.url, template);
     const secret = 'test';
     const appUrl = await prepareAppRole(templateUrl, secret);
+    openPersonalKeys(personalKeysFrom(secret));
     await migrate(templateUrl);
     const orm = await openOrm(appUrl);
     const { operator } = await loadDemo(orm).finally(() => orm.close(true));
