@@ -7,6 +7,17 @@ export {
   reaches,
   reachOf,
 } from './actor.js';
+export {
+  type GivenTo,
+  type Taken,
+  type TakenBy,
+  takes,
+  takesId,
+  takesInput,
+  takesKey,
+  takesReason,
+  takesVersion,
+} from './arguments.js';
 export { askerOf } from './asker.js';
 export { authChecker, OWN_ACCOUNT, PUBLIC } from './authorized.js';
 export {
@@ -19,7 +30,9 @@ export {
   type SecurityEventNote,
   type SecurityKind,
 } from './context.js';
+export type { FieldFacts } from './fields.js';
 export { idempotent, type Repeatable } from './idempotency.js';
+export { addOperation } from './operation.js';
 export {
   allPermissions,
   can,
@@ -38,5 +51,6 @@ export {
   type Ruled,
   refusal,
 } from './permissions.js';
+export { RecordResolver } from './recordResolver.js';
 export { Role, type RoleFacts, roles, type StationLevelName } from './roles.js';
 export { newPassword, newToken, tokenHash } from './tokens.js';

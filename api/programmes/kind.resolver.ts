@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, type ClassType, Ctx, Extensions, ID, Info, Int, Resolver } from 'type-graphql';
-import { askerOf, type Context } from '../access/index.js';
+import { addOperation, askerOf, type Context } from '../access/index.js';
 import { attempt, connectionType, PageArgs, payloadType } from '../kernel/index.js';
 import { lists, readConnection, readOne, reads, recordOf, written } from '../reading/index.js';
 import { ProgrammeAct } from './enums.js';
 import { type KindFacts, permissionOf } from './kind.js';
 import { kindList } from './list.js';
-import { addOperation } from './operation.js';
 import {
   type KindFilter,
   kindOrder,

@@ -34,6 +34,7 @@ export {
   named,
   parentId,
   rootOfTree,
+  stationField,
   subtreeIds,
   withinStation,
 } from './station.reads.js';

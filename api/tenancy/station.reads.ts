@@ -1,4 +1,4 @@
-import type { Context } from '../access/index.js';
+import type { Context, FieldFacts } from '../access/index.js';
 import { notFound } from '../kernel/index.js';
 import {
   all,
@@ -164,4 +164,17 @@ function leadsToSeen(row: Row): Sql | null {
   const at = row.scope.table(Station, row.day);
   return sql`${row.column('id')} in (with recursive u0(id) as (select unnest(${reach}) union select ${parentId(at)} from u0 join ${at.from}
     on ${at.pin} and ${at.column('id')} = u0.id and ${isOpen(at)}) select id from u0)`;
+}
+
+/** The station that a record names by a relation, as a field of its resolver; any station of the county may be looked up. */
+export function stationField<T extends object>(says: string, property = 'station'): FieldFacts<T> {
+  return {
+    type: () => Station,
+    says,
+    isNullable: true,
+    resolve: async (row, ctx) => {
+      const id = (row as Record<string, { id?: string } | null>)[property]?.id;
+      return id ? ((await directory(ctx)).get(id)?.station ?? null) : null;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { Authorized, Extensions, Mutation, Query } from 'type-graphql';
-import type { Permission } from '../access/index.js';
 import { type Reads, reads } from '../reading/index.js';
+import type { Permission } from './permissions.js';
 
 /** One operation of a resolver that is made for several kinds: what decorators would say, as a value. */
 export interface OperationFacts {
