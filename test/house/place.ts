@@ -33,11 +33,14 @@ export class Place {
   private constructor(
     readonly county: string,
     readonly spot: Spot,
+    /** Where the register and what hangs on it are kept: the station itself, for the county one of its towns. */
+    readonly home: Spot,
   ) {}
 
   static async at(code: string): Promise<Place> {
     await app();
-    return new Place(code.slice(0, 6), await spotOf(code));
+    const home = code.length > 6 ? code : (Object.keys(words).find((town) => town.startsWith(code)) ?? code);
+    return new Place(code.slice(0, 6), await spotOf(code), await spotOf(home));
   }
 
   get admin(): Actor {
@@ -46,6 +49,11 @@ export class Place {
 
   get director(): Actor {
     return this.isCounty ? actors.director(this.county) : actors.office(this.word, this.county);
+  }
+
+  /** Who keeps the register here. */
+  get clerk(): Actor {
+    return actors.clerk(words[this.home.code.slice(0, 9)] ?? '', this.county);
   }
 
   /** Who edits programmes of a kind here. */
@@ -117,7 +125,8 @@ export class Place {
     return words[this.spot.code.slice(0, 9)] ?? '';
   }
 
-  private once<T>(name: string, work: () => Promise<T>): Promise<T> {
+  /** Something made here when it is first asked for, and then kept. */
+  once<T>(name: string, work: () => Promise<T>): Promise<T> {
     const known = this.made.get(name) as Promise<T> | undefined;
     if (known) return known;
     const making = work();

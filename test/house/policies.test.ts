@@ -25,6 +25,11 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   industry_programme: ['insert', 'select', 'update'],
   programme_revision: ['delete', 'insert', 'select', 'update'],
   programme_step: ['delete', 'insert', 'select'],
+  household: ['insert', 'select', 'update'],
+  household_place: ['insert', 'select', 'update'],
+  household_status: ['insert', 'select', 'update'],
+  person: ['insert', 'select', 'update'],
+  membership: ['insert', 'select', 'update'],
 };
 
 /** Tables that nobody reads but the functions of `gate`. */

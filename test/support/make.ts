@@ -1,5 +1,6 @@
 import type { Actor } from './actors.js';
 import { data } from './app.js';
+import { recordOf } from './households.js';
 
 /** What a maker answers: a record's id, and the version that its next act names. */
 export interface Made {
@@ -102,8 +103,3 @@ export const make = {
     return { ...recordOf(apiKeyCreate), secret: apiKeyCreate.secret };
   },
 };
-
-function recordOf<T = Made>(payload: { record: T | null; errors: unknown[] }): T {
-  if (!payload.record) throw new Error(`It was not made: ${JSON.stringify(payload.errors)}`);
-  return payload.record;
-}

@@ -4,6 +4,7 @@ import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
+import { householdEnums, householdPermissions } from './households.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
@@ -17,5 +18,10 @@ export const words = {
   ra: { ...english.ra, page: { ...english.ra.page, dashboard: 'Home' } },
   lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report },
   resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
-  enums: { ...enums, ...auditEnums },
+  enums: {
+    ...enums,
+    ...auditEnums,
+    ...householdEnums,
+    Permission: { ...enums.Permission, ...householdPermissions },
+  },
 };

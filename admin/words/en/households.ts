@@ -1,0 +1,34 @@
+/** Labels of the enums of the register. */
+export const householdEnums = {
+  BeneficiaryStatus: {
+    REGISTERED: 'Registered as poor',
+    EXITED: 'Out of poverty',
+    MONITORED_RELAPSE: 'Not yet steady',
+    MONITORED_MARGINAL: 'At the edge',
+    MONITORED_HARDSHIP: 'Sudden hardship',
+    FIVE_GUARANTEES: 'Destitute',
+    SUBSISTENCE: 'Subsistence allowance',
+  },
+  Sex: {
+    MALE: 'Male',
+    FEMALE: 'Female',
+  },
+  Relation: {
+    HEAD: 'Head',
+    SPOUSE: 'Spouse',
+    CHILD: 'Child',
+    CHILD_IN_LAW: 'Child-in-law',
+    GRANDCHILD: 'Grandchild',
+    PARENT: 'Parent',
+    GRANDPARENT: 'Grandparent',
+    SIBLING: 'Sibling',
+    OTHER: 'Other',
+  },
+};
+
+/** Labels of the permissions over the register. */
+export const householdPermissions = {
+  HOUSEHOLD_READ: 'See households',
+  HOUSEHOLD_EDIT: 'Keep households',
+  HOUSEHOLD_REVEAL: 'See masked numbers',
+};

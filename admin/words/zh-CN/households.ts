@@ -1,0 +1,34 @@
+/** Labels of the enums of the register. */
+export const householdEnums = {
+  BeneficiaryStatus: {
+    REGISTERED: '建档立卡户',
+    EXITED: '脱贫户',
+    MONITORED_RELAPSE: '脱贫不稳定户',
+    MONITORED_MARGINAL: '边缘易致贫户',
+    MONITORED_HARDSHIP: '突发严重困难户',
+    FIVE_GUARANTEES: '五保户（特困）',
+    SUBSISTENCE: '低保户',
+  },
+  Sex: {
+    MALE: '男',
+    FEMALE: '女',
+  },
+  Relation: {
+    HEAD: '户主',
+    SPOUSE: '配偶',
+    CHILD: '子女',
+    CHILD_IN_LAW: '女婿、儿媳',
+    GRANDCHILD: '孙子女',
+    PARENT: '父母',
+    GRANDPARENT: '祖父母',
+    SIBLING: '兄弟姐妹',
+    OTHER: '其他',
+  },
+};
+
+/** Labels of the permissions over the register. */
+export const householdPermissions = {
+  HOUSEHOLD_READ: '查看户和人',
+  HOUSEHOLD_EDIT: '维护户和人',
+  HOUSEHOLD_REVEAL: '查看隐去的号码',
+};

@@ -1,0 +1,22 @@
+import './policy.js';
+import { Household } from './household.js';
+import { householdPlaces, households } from './household.resolver.js';
+import { HouseholdPlace } from './householdPlace.js';
+import { HouseholdStatus } from './householdStatus.js';
+import { Membership } from './membership.js';
+import { Person } from './person.js';
+import { memberships, persons } from './person.resolver.js';
+
+export { Household } from './household.js';
+export { findHousehold, holdHousehold } from './household.service.js';
+export { HouseholdPlace } from './householdPlace.js';
+export { BeneficiaryStatus, HouseholdStatus } from './householdStatus.js';
+export { checkCharacter, inventedRegion } from './idNumber.js';
+export { householdList, personList } from './lists.js';
+export { Membership, Relation } from './membership.js';
+export { Person, Sex } from './person.js';
+export { findPerson } from './person.service.js';
+export { giveStatus, join, type NewPerson, registerHousehold, registerPerson, stationRef } from './register.js';
+
+export const entities = [Household, HouseholdPlace, HouseholdStatus, Person, Membership] as const;
+export const resolvers = [households, householdPlaces, persons, memberships].map((made) => made.resolver);

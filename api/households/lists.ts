@@ -1,0 +1,91 @@
+import type { Context } from '../access/index.js';
+import { OrderDirection } from '../kernel/index.js';
+import { anyId, beginsWith, type Condition, flag, heldAt, type List, sql, textIs } from '../reading/index.js';
+import { withinStation } from '../tenancy/index.js';
+import type { HouseholdFilter } from './household.input.js';
+import { Household } from './household.js';
+import { HouseholdStatus } from './householdStatus.js';
+import type { PersonFilter } from './person.input.js';
+import { Person } from './person.js';
+
+/** Households where `household.read` is held; those struck off only when they are asked for. */
+export const householdList: List<Household, HouseholdFilter> = {
+  name: 'households',
+  entity: () => Household,
+  walls: [heldAt('household.read')],
+  filter: {
+    id: anyId('id', 'id'),
+    code: textIs('code'),
+    station: anyId('station', 'station', { isRelation: true }),
+    within: withinStation('station'),
+    search: beginsWith('headName', 'pinyin', 'initials'),
+    status: hasStatus(),
+    isClosed: { ...flag('isClosed'), query: (value: boolean | undefined) => ({ isClosed: value ?? false }) },
+  },
+  always: ['isClosed'],
+  orders: {
+    CODE: { property: 'code' },
+    NAME: { property: 'pinyin', bounds: 'search' },
+    CREATED_AT: { property: 'createdAt' },
+  },
+  usually: OrderDirection.ASC,
+};
+
+/** People of the register where `household.read` is held. */
+export const personList: List<Person, PersonFilter> = {
+  name: 'persons',
+  entity: () => Person,
+  walls: [heldAt('household.read')],
+  filter: {
+    id: anyId('id', 'id'),
+    station: anyId('station', 'station', { isRelation: true }),
+    within: withinStation('station'),
+    household: anyId('household', 'household', { isRelation: true }),
+    search: beginsWith('name', 'pinyin', 'initials'),
+    birthDay: duringDates('birthDay'),
+  },
+  orders: {
+    NAME: { property: 'pinyin', bounds: 'search' },
+    BIRTH_DAY: { property: 'birthDay', isNullable: true },
+    CREATED_AT: { property: 'createdAt' },
+  },
+  usually: OrderDirection.ASC,
+};
+
+/** Households that have one of several statuses today. */
+function hasStatus(): Condition<{ in?: readonly string[] | null }> {
+  return {
+    query: async (value, { tenantId, context }) => {
+      if (!value.in) return null;
+      const em = await (context as Context).em();
+      const found = await em.find(HouseholdStatus, {
+        tenantId,
+        status: { $in: [...value.in] as never },
+        validTo: null,
+      });
+      return { id: { $in: found.map((status) => status.household.id) } };
+    },
+    sql: (row, given) => {
+      if (!given.get('in').isSet) return null;
+      const s = row.scope.table(HouseholdStatus);
+      const any = given.get('in').slot('text[]');
+      return sql`exists (select 1 from ${s.from} where ${s.pin} and ${s.column('household')} = ${row.column('id')}
+        and ${s.column('status')} = any(${any}) and ${s.column('validTo')} is null)`;
+    },
+  };
+}
+
+/** A day column between days, both included. */
+function duringDates(property: string): Condition<{ from?: string | null; to?: string | null }> {
+  return {
+    query: ({ from, to }) =>
+      from || to ? { [property]: { ...(from && { $gte: from }), ...(to && { $lte: to }) } } : null,
+    sql: (row, given) => {
+      const [from, to] = [given.get('from'), given.get('to')];
+      const column = row.column(property);
+      const after = from.isSet ? sql`${column} >= ${from.slot('date')}` : sql`true`;
+      const before = to.isSet ? sql`${column} <= ${to.slot('date')}` : sql`true`;
+      return sql`${after} and ${before}`;
+    },
+  };
+}
