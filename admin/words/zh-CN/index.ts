@@ -4,6 +4,7 @@ import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdEnums, householdPermissions } from './households.js';
+import { jobEnums, jobPermissions } from './jobs.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { ra } from './ra.js';
@@ -22,6 +23,7 @@ export const words = {
     ...enums,
     ...auditEnums,
     ...householdEnums,
-    Permission: { ...enums.Permission, ...householdPermissions },
+    ...jobEnums,
+    Permission: { ...enums.Permission, ...householdPermissions, ...jobPermissions },
   },
 };
