@@ -70,11 +70,8 @@ async function openOpenings(ctx: Context): Promise<Offered[]> {
   const em = await ctx.em();
   const asker = askerOf(ctx);
   const running = { state: { in: [ProgrammeState.APPROVED, ProgrammeState.RUNNING] } };
-  const programmes = await em.find(
-    jobKind.entity,
-    { $and: await conditionsOf(kindList(jobKind) as List<JobProgramme>, asker, running as never) } as never,
-    { fields: ['id'] as never },
-  );
+  const among = await conditionsOf(kindList(jobKind) as List<JobProgramme>, asker, running as never);
+  const programmes = await em.find(jobKind.entity, { $and: among } as never);
   const { tenantId } = asker;
   const ofThese = {
     isClosed: false,

@@ -7,6 +7,7 @@ import { openPersonalKeys, personalKeysFrom } from '../../api/kernel/index.js';
 import { buildServer, type ServerOptions } from '../../api/server/index.js';
 import type { Actor } from './actors.js';
 import { cluster, makeDatabase } from './cluster.js';
+import { prepareRecords } from './records.js';
 
 /** A running server with its database; every test file has one of its own, with the demo counties as they were loaded. */
 export interface App {
@@ -42,6 +43,13 @@ const cookies = new Map<string, Promise<string>>();
 export function app(): Promise<App> {
   running ??= makeDatabase().then((ownerUrl) => start(ownerUrl));
   return running;
+}
+
+/** Says, before anything is asked, that this test file counts the records of the articles. */
+export function useRecords(): void {
+  running ??= prepareRecords()
+    .then(() => makeDatabase('records'))
+    .then((ownerUrl) => start(ownerUrl));
 }
 
 /** Ends the server and starts another on the same database, as a new release would. */

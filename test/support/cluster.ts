@@ -42,12 +42,13 @@ export async function asSuperuser(statements: readonly string[], database = 'pos
 }
 
 /** Makes this worker's database anew, a copy of the template (or empty), and answers its owner's URL. */
-export async function makeDatabase(kind: 'demo' | 'empty' = 'demo'): Promise<string> {
+export async function makeDatabase(kind: 'demo' | 'records' | 'empty' = 'demo'): Promise<string> {
   const { templateUrl, template } = cluster();
   const name = `${template}_${kind}_${process.env.JEST_WORKER_ID ?? '1'}`;
+  const templates = { demo: template, records: `${template}_records`, empty: 'template1' };
   await asSuperuser([
     `drop database if exists ${name} with (force)`,
-    `create database ${name} template ${kind === 'demo' ? template : 'template1'}`,
+    `create database ${name} template ${templates[kind]}`,
   ]);
   return withDatabase(templateUrl, name);
 }

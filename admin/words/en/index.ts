@@ -4,8 +4,8 @@ import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
-import { householdEnums, householdPermissions } from './households.js';
-import { jobEnums, jobPermissions } from './jobs.js';
+import { householdAudit, householdEnums, householdPermissions } from './households.js';
+import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
@@ -24,6 +24,8 @@ export const words = {
     ...auditEnums,
     ...householdEnums,
     ...jobEnums,
+    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts, ...jobAudit.acts },
+    AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records, ...jobAudit.records },
     Permission: { ...enums.Permission, ...householdPermissions, ...jobPermissions },
   },
 };

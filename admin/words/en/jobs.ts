@@ -36,3 +36,34 @@ export const jobEnums = {
 export const jobPermissions = {
   JOBS_ENROL: 'Register people for jobs and check in',
 };
+
+/** What the audit calls the acts and records of jobs. */
+export const jobAudit = {
+  acts: {
+    employerCreate: 'Employer entered',
+    agreementCreate: 'Agreement entered',
+    openingCreate: 'Opening added',
+    openingClose: 'Opening closed',
+    dispatchBatchCreate: 'Batch begun',
+    dispatchMembersAdd: 'People put into a batch',
+    dispatchBatchDepart: 'Batch left',
+    dispatchBatchCancel: 'Batch cancelled',
+    dispatchMemberReturn: 'Member back',
+    checkInEnter: 'Check-in entered',
+    placementCreate: 'Post taken up',
+    placementEnd: 'End of a post set',
+    jobSeekerCreate: 'Search for work registered',
+    jobSeekerWithdraw: 'Search for work withdrawn',
+  },
+  records: {
+    Employer: 'Employer',
+    Agreement: 'Agreement',
+    Opening: 'Opening',
+    WageBand: 'Wage band',
+    DispatchBatch: 'Batch',
+    DispatchMember: 'Member of a batch',
+    CheckIn: 'Check-in',
+    Placement: 'Holder of a post',
+    JobSeeker: 'Search for work',
+  },
+};

@@ -36,3 +36,34 @@ export const jobEnums = {
 export const jobPermissions = {
   JOBS_ENROL: '登记求职、输出人员和回访',
 };
+
+/** What the audit calls the acts and records of jobs. */
+export const jobAudit = {
+  acts: {
+    employerCreate: '新增用工单位',
+    agreementCreate: '登记用工协议',
+    openingCreate: '新增岗位',
+    openingClose: '关闭岗位',
+    dispatchBatchCreate: '新建批次',
+    dispatchMembersAdd: '加入人员',
+    dispatchBatchDepart: '批次出发',
+    dispatchBatchCancel: '取消批次',
+    dispatchMemberReturn: '返乡、退出',
+    checkInEnter: '登记回访',
+    placementCreate: '上岗',
+    placementEnd: '离岗、续期',
+    jobSeekerCreate: '登记求职',
+    jobSeekerWithdraw: '撤回求职',
+  },
+  records: {
+    Employer: '用工单位',
+    Agreement: '用工协议',
+    Opening: '岗位',
+    WageBand: '工资区间',
+    DispatchBatch: '批次',
+    DispatchMember: '输出人员',
+    CheckIn: '回访',
+    Placement: '上岗记录',
+    JobSeeker: '求职登记',
+  },
+};

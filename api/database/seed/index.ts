@@ -5,6 +5,7 @@ import type { Orm } from '../orm.js';
 import { TenantSession } from '../tenantSession.js';
 import { type DemoCredential, demoEnteredBy, seedCounties, seedOperator, seedPeople } from './counties.js';
 import { seedProgrammes } from './programmes/load.js';
+import { seedRecords } from './records/index.js';
 
 export { demoEnteredBy };
 
@@ -68,8 +69,15 @@ export async function asPlatform<T>(
   }
 }
 
-/** Loads the five counties of the articles with invented people, all or nothing. Every account has one generated password. */
-export async function loadDemo(orm: Orm, progress: (line: string) => void = () => {}): Promise<DemoAccounts> {
+/**
+ * Loads the five counties of the articles with invented people, all or nothing. Every account has one generated password. Tests that
+ * count nothing leave out the records: households, attendances, contracts.
+ */
+export async function loadDemo(
+  orm: Orm,
+  progress: (line: string) => void = () => {},
+  { areRecordsWanted = true }: { areRecordsWanted?: boolean } = {},
+): Promise<DemoAccounts> {
   const password = newPassword();
   return asPlatform(
     orm,
@@ -84,8 +92,14 @@ export async function loadDemo(orm: Orm, progress: (line: string) => void = () =
         accounts.push(...people);
         progress(`${county.code}: ${county.stations.size} stations, ${programmes} programmes`);
       }
+      if (areRecordsWanted) await seedRecords(em, enter, progress);
       return { operator, accounts };
     },
     { act: 'demoLoad' },
   );
+}
+
+/** Adds the records to counties that were loaded without them. */
+export async function loadRecords(orm: Orm, progress: (line: string) => void = () => {}): Promise<void> {
+  await asPlatform(orm, ({ em, enter }) => seedRecords(em, enter, progress), { act: 'demoLoad' });
 }
