@@ -62,8 +62,38 @@ const register: Audited = {
   records: ['Household', 'HouseholdPlace', 'HouseholdStatus', 'Person', 'Membership'],
 };
 
+const jobs: Audited = {
+  acts: [
+    'employerCreate',
+    'agreementCreate',
+    'openingCreate',
+    'openingClose',
+    'dispatchBatchCreate',
+    'dispatchMembersAdd',
+    'dispatchBatchDepart',
+    'dispatchBatchCancel',
+    'dispatchMemberReturn',
+    'checkInEnter',
+    'placementCreate',
+    'placementEnd',
+    'jobSeekerCreate',
+    'jobSeekerWithdraw',
+  ],
+  records: [
+    'Employer',
+    'Agreement',
+    'Opening',
+    'WageBand',
+    'DispatchBatch',
+    'DispatchMember',
+    'CheckIn',
+    'Placement',
+    'JobSeeker',
+  ],
+};
+
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */
-const areas: readonly Audited[] = [ground, register];
+const areas: readonly Audited[] = [ground, register, jobs];
 
 /** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
 export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);

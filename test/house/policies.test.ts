@@ -31,6 +31,15 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   household_status: ['insert', 'select', 'update'],
   person: ['insert', 'select', 'update'],
   membership: ['insert', 'select', 'update'],
+  employer: ['insert', 'select'],
+  agreement: ['insert', 'select'],
+  opening: ['insert', 'select', 'update'],
+  wage_band: ['insert', 'select'],
+  dispatch_batch: ['insert', 'select', 'update'],
+  dispatch_member: ['insert', 'select', 'update'],
+  check_in: ['insert', 'select', 'update'],
+  placement: ['insert', 'select', 'update'],
+  job_seeker: ['insert', 'select', 'update'],
 };
 
 /** Tables that nobody reads but the functions of `gate`. */

@@ -5,6 +5,7 @@ import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions } from './households.js';
+import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
@@ -22,8 +23,9 @@ export const words = {
     ...enums,
     ...auditEnums,
     ...householdEnums,
-    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts },
-    AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records },
-    Permission: { ...enums.Permission, ...householdPermissions },
+    ...jobEnums,
+    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts, ...jobAudit.acts },
+    AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records, ...jobAudit.records },
+    Permission: { ...enums.Permission, ...householdPermissions, ...jobPermissions },
   },
 };
