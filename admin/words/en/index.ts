@@ -2,6 +2,7 @@ import english from 'ra-language-english';
 import { account } from './account.js';
 import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
+import { distributionEnums, distributionPermissions } from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdEnums, householdPermissions } from './households.js';
@@ -21,7 +22,8 @@ export const words = {
   enums: {
     ...enums,
     ...auditEnums,
+    ...distributionEnums,
     ...householdEnums,
-    Permission: { ...enums.Permission, ...householdPermissions },
+    Permission: { ...enums.Permission, ...distributionPermissions, ...householdPermissions },
   },
 };
