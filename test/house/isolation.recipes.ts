@@ -3,6 +3,7 @@ import { cluster } from '../support/cluster.js';
 import { type Kind, kinds, programmeInput } from '../support/make.js';
 import type { Place } from './place.js';
 import { householdRecipes } from './recipes/households.js';
+import { industryRecipes } from './recipes/industry.js';
 import { jobRecipes } from './recipes/jobs.js';
 
 /** One way of asking an operation about records at a place, by somebody who may. */
@@ -35,6 +36,7 @@ const steps: readonly [string, string, 'editor' | 'director'][] = [
 /** The rooms of records: what they offer, in the order in which one makes what the next needs. */
 export const recordRecipes: Readonly<Record<string, readonly Case[]>> = {
   ...householdRecipes,
+  ...industryRecipes,
   ...jobRecipes,
 };
 

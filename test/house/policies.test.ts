@@ -40,6 +40,17 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   check_in: ['insert', 'select', 'update'],
   placement: ['insert', 'select', 'update'],
   job_seeker: ['insert', 'select', 'update'],
+  distribution_item: ['insert', 'select'],
+  distribution_sheet: ['insert', 'select'],
+  distribution: ['insert', 'select'],
+  survival_check: ['insert', 'select'],
+  intention: ['insert', 'select', 'update'],
+  village_specialty: ['insert', 'select', 'update'],
+  specialty_item: ['insert', 'select'],
+  cooperative: ['insert', 'select'],
+  livestock_contract: ['insert', 'select', 'update'],
+  livestock_instalment: ['insert', 'select', 'update'],
+  livestock_delivery: ['insert', 'select'],
 };
 
 /** Tables that nobody reads but the functions of `gate`. */

@@ -1,6 +1,7 @@
 import { account } from './account.js';
 import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
+import { distributionEnums, distributionPermissions } from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions } from './households.js';
@@ -22,10 +23,11 @@ export const words = {
   enums: {
     ...enums,
     ...auditEnums,
+    ...distributionEnums,
     ...householdEnums,
     ...jobEnums,
     AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts, ...jobAudit.acts },
     AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records, ...jobAudit.records },
-    Permission: { ...enums.Permission, ...householdPermissions, ...jobPermissions },
+    Permission: { ...enums.Permission, ...distributionPermissions, ...householdPermissions, ...jobPermissions },
   },
 };

@@ -8,6 +8,7 @@ import { Migration007Sessions } from './Migration007Sessions.js';
 import { Migration008Locks } from './Migration008Locks.js';
 import { Migration009Households } from './Migration009Households.js';
 import { Migration012Jobs } from './Migration012Jobs.js';
+import { Migration013Distributions } from './Migration013Distributions.js';
 import { Migration015HouseholdChanges } from './Migration015HouseholdChanges.js';
 
 /** Every step in order; a step is written once and never edited. */
@@ -22,5 +23,6 @@ export const migrations = [
   { name: '008-locks', class: Migration008Locks },
   { name: '009-households', class: Migration009Households },
   { name: '012-jobs', class: Migration012Jobs },
+  { name: '013-distributions', class: Migration013Distributions },
   { name: '015-household-changes', class: Migration015HouseholdChanges },
 ];
