@@ -10,6 +10,7 @@ import { Migration009Households } from './Migration009Households.js';
 import { Migration012Jobs } from './Migration012Jobs.js';
 import { Migration013Distributions } from './Migration013Distributions.js';
 import { Migration015HouseholdChanges } from './Migration015HouseholdChanges.js';
+import { Migration017Projects } from './Migration017Projects.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '012-jobs', class: Migration012Jobs },
   { name: '013-distributions', class: Migration013Distributions },
   { name: '015-household-changes', class: Migration015HouseholdChanges },
+  { name: '017-projects', class: Migration017Projects },
 ];

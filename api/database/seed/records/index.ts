@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { countiesOf, type RecordsCounty } from './county.js';
 import { seedHouseholds } from './households.js';
 import { seedJobs } from './jobs.js';
+import { seedProjects } from './projects.js';
 
 /** One room's records of a county; the session has entered it, and answers a word for the progress. */
 type Seed = (em: EntityManager, county: RecordsCounty) => Promise<number>;
@@ -10,6 +11,7 @@ type Seed = (em: EntityManager, county: RecordsCounty) => Promise<number>;
 const seeds: readonly (readonly [says: string, seed: Seed])[] = [
   ['households', seedHouseholds],
   ['jobs', seedJobs],
+  ['records of village projects', seedProjects],
 ];
 
 /** Loads the records that the articles count, person by person and household by household; the counties and their programmes are there. */
