@@ -30,6 +30,13 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   household_status: ['insert', 'select', 'update'],
   person: ['insert', 'select', 'update'],
   membership: ['insert', 'select', 'update'],
+  training_provider: ['insert', 'select'],
+  teacher: ['insert', 'select'],
+  course: ['insert', 'select', 'update'],
+  class_group: ['insert', 'select'],
+  course_session: ['insert', 'select', 'update'],
+  enrolment: ['insert', 'select', 'update'],
+  attendance: ['insert', 'select', 'update'],
 };
 
 /** Tables that nobody reads but the functions of `gate`. */
