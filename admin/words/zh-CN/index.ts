@@ -11,6 +11,7 @@ import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
+import { trainingEnums, trainingPermissions } from './training.js';
 import { users } from './users.js';
 
 /** All words of the console in Chinese. Areas' own words go under `resources` by resource name. */
@@ -22,6 +23,7 @@ export const words = {
     ...enums,
     ...auditEnums,
     ...householdEnums,
-    Permission: { ...enums.Permission, ...householdPermissions },
+    ...trainingEnums,
+    Permission: { ...enums.Permission, ...householdPermissions, ...trainingPermissions },
   },
 };
