@@ -4,14 +4,14 @@ import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
-import { householdEnums, householdPermissions } from './households.js';
+import { householdAudit, householdEnums, householdPermissions } from './households.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
-import { trainingEnums, trainingPermissions } from './training.js';
+import { trainingAudit, trainingEnums, trainingPermissions } from './training.js';
 import { users } from './users.js';
 
 /** All words of the console in English. Areas' own words go under `resources` by resource name. */
@@ -24,6 +24,8 @@ export const words = {
     ...auditEnums,
     ...householdEnums,
     ...trainingEnums,
+    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts, ...trainingAudit.acts },
+    AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records, ...trainingAudit.records },
     Permission: { ...enums.Permission, ...householdPermissions, ...trainingPermissions },
   },
 };

@@ -1,7 +1,7 @@
+import { data } from '../../support/app.js';
 import { makeHousehold, makePerson } from '../../support/households.js';
 import { type Made, make, programmeInput } from '../../support/make.js';
 import { courseInput, enrol, enrolmentsOf, makeCourse, makeSessions } from '../../support/training.js';
-import { data } from '../../support/app.js';
 import type { Case } from '../isolation.recipes.js';
 import type { Place, Spot } from '../place.js';
 
@@ -87,7 +87,10 @@ export const trainingRecipes: Readonly<Record<string, readonly Case[]>> = {
   trainingProviderCreate: [{ by: editor, ask: () => ({ input: { name: '示例总工会' }, ...withKey }) }],
   teachers: [{ by: editor, ask: async (place) => ({ where: { id: { in: [await teacherAt(place)] } } }) }],
   teacherCreate: [
-    { by: editor, ask: async (place) => ({ input: { name: '孙和', providerId: await providerAt(place) }, ...withKey }) },
+    {
+      by: editor,
+      ask: async (place) => ({ input: { name: '孙和', providerId: await providerAt(place) }, ...withKey }),
+    },
   ],
   courses: [
     {
