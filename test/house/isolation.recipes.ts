@@ -5,6 +5,7 @@ import type { Place } from './place.js';
 import { householdRecipes } from './recipes/households.js';
 import { industryRecipes } from './recipes/industry.js';
 import { jobRecipes } from './recipes/jobs.js';
+import { trainingRecipes } from './recipes/training.js';
 
 /** One way of asking an operation about records at a place, by somebody who may. */
 export interface Case {
@@ -36,6 +37,7 @@ const steps: readonly [string, string, 'editor' | 'director'][] = [
 /** The rooms of records: what they offer, in the order in which one makes what the next needs. */
 export const recordRecipes: Readonly<Record<string, readonly Case[]>> = {
   ...householdRecipes,
+  ...trainingRecipes,
   ...industryRecipes,
   ...jobRecipes,
 };

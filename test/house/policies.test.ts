@@ -51,6 +51,13 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   livestock_contract: ['insert', 'select', 'update'],
   livestock_instalment: ['insert', 'select', 'update'],
   livestock_delivery: ['insert', 'select'],
+  training_provider: ['insert', 'select'],
+  teacher: ['insert', 'select'],
+  course: ['insert', 'select', 'update'],
+  class_group: ['insert', 'select'],
+  course_session: ['insert', 'select', 'update'],
+  enrolment: ['insert', 'select', 'update'],
+  attendance: ['insert', 'select', 'update'],
 };
 
 /** Tables that nobody reads but the functions of `gate`. */

@@ -13,6 +13,7 @@ import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
+import { trainingAudit, trainingEnums, trainingPermissions } from './training.js';
 import { users } from './users.js';
 
 /** All words of the console in Chinese. Areas' own words go under `resources` by resource name. */
@@ -26,8 +27,20 @@ export const words = {
     ...distributionEnums,
     ...householdEnums,
     ...jobEnums,
-    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts, ...jobAudit.acts },
-    AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records, ...jobAudit.records },
-    Permission: { ...enums.Permission, ...distributionPermissions, ...householdPermissions, ...jobPermissions },
+    ...trainingEnums,
+    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts, ...jobAudit.acts, ...trainingAudit.acts },
+    AuditRecord: {
+      ...auditEnums.AuditRecord,
+      ...householdAudit.records,
+      ...jobAudit.records,
+      ...trainingAudit.records,
+    },
+    Permission: {
+      ...enums.Permission,
+      ...distributionPermissions,
+      ...householdPermissions,
+      ...jobPermissions,
+      ...trainingPermissions,
+    },
   },
 };
