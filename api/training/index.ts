@@ -5,6 +5,7 @@ import { ClassGroup } from './classGroup.js';
 import { Course } from './course.js';
 import { CourseSession } from './courseSession.js';
 import { Enrolment } from './enrolment.js';
+import { learningEntities, learningResolvers } from './learning.js';
 import { Teacher } from './teacher.js';
 import { TrainingProgramme } from './trainingProgramme.js';
 import { trainingKind } from './trainingProgramme.kind.js';
@@ -21,5 +22,6 @@ export const entities = [
   CourseSession,
   Enrolment,
   Attendance,
+  ...learningEntities,
 ] as const;
-export const resolvers = [programmeResolver(trainingKind)] as const;
+export const resolvers = [programmeResolver(trainingKind), ...learningResolvers] as const;

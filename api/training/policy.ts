@@ -9,6 +9,10 @@ policy<ProgrammeRuled>({
     scopes: ['TRAINING'],
   },
   'training.edit': { says: { zh: '编辑培训项目', en: 'edit training programmes' }, roles: [Role.TRAINING_EDITOR] },
+  'training.enrol': {
+    says: { zh: '培训报名和点名', en: 'enrol people in courses and take attendance' },
+    roles: [Role.TRAINING_EDITOR, Role.OFFICE_CLERK, Role.STATION_LEAD],
+  },
   'training.approve': {
     says: { zh: '审批培训项目', en: 'decide on training programmes' },
     roles: approvers,
