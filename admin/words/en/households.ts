@@ -32,3 +32,18 @@ export const householdPermissions = {
   HOUSEHOLD_EDIT: 'Keep households',
   HOUSEHOLD_REVEAL: 'See masked numbers',
 };
+
+/** What the audit calls the acts and records of the register. */
+export const householdAudit = {
+  acts: {
+    householdCreate: 'Household entered',
+    personCreate: 'Person entered',
+  },
+  records: {
+    Household: 'Household',
+    HouseholdPlace: 'Place of a household',
+    HouseholdStatus: 'Status of a household',
+    Person: 'Person',
+    Membership: 'Membership',
+  },
+};

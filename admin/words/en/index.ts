@@ -4,7 +4,7 @@ import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
-import { householdEnums, householdPermissions } from './households.js';
+import { householdAudit, householdEnums, householdPermissions } from './households.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
@@ -22,6 +22,8 @@ export const words = {
     ...enums,
     ...auditEnums,
     ...householdEnums,
+    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts },
+    AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records },
     Permission: { ...enums.Permission, ...householdPermissions },
   },
 };

@@ -32,3 +32,18 @@ export const householdPermissions = {
   HOUSEHOLD_EDIT: '维护户和人',
   HOUSEHOLD_REVEAL: '查看隐去的号码',
 };
+
+/** What the audit calls the acts and records of the register. */
+export const householdAudit = {
+  acts: {
+    householdCreate: '新建户',
+    personCreate: '新增人员',
+  },
+  records: {
+    Household: '户',
+    HouseholdPlace: '户所在村居',
+    HouseholdStatus: '户类别',
+    Person: '人员',
+    Membership: '户籍成员',
+  },
+};

@@ -1,0 +1,72 @@
+/** What an area leaves in the audit: its mutations and its types of record; their words are `enums.AuditAct` and `enums.AuditRecord`. */
+interface Audited {
+  acts: readonly string[];
+  records: readonly string[];
+}
+
+const programmeActs = [
+  'Create',
+  'Update',
+  'Submit',
+  'Approve',
+  'Return',
+  'Start',
+  'Finish',
+  'Accept',
+  'Stop',
+  'Amend',
+  'Discard',
+];
+const kinds = ['trainingProgramme', 'jobProgramme', 'industryProgramme'];
+
+const ground: Audited = {
+  acts: [
+    'stationCreate',
+    'stationRename',
+    'stationMove',
+    'stationMerge',
+    'stationClose',
+    'userCreate',
+    'userUpdate',
+    'userDisable',
+    'userEnable',
+    'userResetPassword',
+    'passwordChange',
+    'grantCreate',
+    'grantEnd',
+    'apiKeyCreate',
+    'apiKeyRevoke',
+    ...kinds.flatMap((kind) => programmeActs.map((act) => `${kind}${act}`)),
+    'tenantCreate',
+    'demoLoad',
+  ],
+  records: [
+    'Station',
+    'StationName',
+    'StationParent',
+    'User',
+    'Account',
+    'Grant',
+    'ApiKey',
+    'TrainingProgramme',
+    'JobProgramme',
+    'IndustryProgramme',
+    'ProgrammeStep',
+    'ProgrammeRevision',
+    'Tenant',
+  ],
+};
+
+const register: Audited = {
+  acts: ['householdCreate', 'personCreate'],
+  records: ['Household', 'HouseholdPlace', 'HouseholdStatus', 'Person', 'Membership'],
+};
+
+/** Areas in the order of the menu; what an area adds stands in a list of its own. */
+const areas: readonly Audited[] = [ground, register];
+
+/** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
+export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);
+
+/** The types of record in the order of the filter. */
+export const RECORDS: readonly string[] = areas.flatMap(({ records }) => records);
