@@ -100,6 +100,7 @@ export async function setLevelBands(
   ctx.note({ act: 'levelTestSetBands' });
   const before = await em.find(LevelBand, { tenantId, test: keyOf(test) });
   for (const band of before) band.fromScore = null;
+  test.changes += 1;
   await em.flush();
   for (const { classGroupId, fromScore } of given.bands) {
     const known = before.find((band) => band.classGroup.id === classGroupId);

@@ -57,4 +57,8 @@ export class LevelTest extends VersionedRecord {
   @Field(() => DateScalar, { nullable: true, description: 'The day on which people were placed by it （分班日期）.' })
   @Property({ type: 'date', nullable: true })
   placedOn: Day | null = null;
+
+  /** Counts changes of its scores and its rule, so that its version grows with them and nobody places by what they have not seen. */
+  @Property({ type: 'integer' })
+  changes: Opt<number> = 0;
 }

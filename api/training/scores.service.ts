@@ -42,6 +42,7 @@ export async function enterScores(ctx: Context, given: { id: string; rows: Score
     else registerResult(em, test, enrolment, score);
   });
   test.state = LevelTestState.SCORED;
+  test.changes += 1;
   await em.flush();
   return test;
 }

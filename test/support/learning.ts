@@ -31,35 +31,45 @@ export async function makeRunning({ editor, director }: CourseMakers, stationId:
   return made.id;
 }
 
-/** A course of a programme under way, with class groups A, B and C and so many people on its roster, all of them in C. */
+/** A course of a programme under way at a station, with class groups A, B and C and so many people on its roster, all of them in C. */
 export async function makeTestedCourse(
   by: CourseMakers,
   stationId: string,
   names: readonly string[],
   state = 'ENROLLED',
 ): Promise<MadeCourse> {
-  const programme = await makeRunning(by, stationId);
+  const programmeId = await makeRunning(by, stationId);
+  return makeCourseOf(by.clerk, { programmeId, stationId, homeId: stationId }, names, state);
+}
+
+/** The same for a programme that is there; its people live where the clerk keeps the register. */
+export async function makeCourseOf(
+  clerk: Actor,
+  { programmeId, stationId, homeId }: { programmeId: string; stationId: string; homeId: string },
+  names: readonly string[],
+  state = 'ENROLLED',
+): Promise<MadeCourse> {
   const [station] = await asOwner<{ tenant_id: number }>('select tenant_id from station where id = $1', [stationId]);
   const tenantId = station?.tenant_id ?? 0;
   const [id, groups] = [randomUUID(), [randomUUID(), randomUUID(), randomUUID()]];
   await asOwner(
     `insert into course (tenant_id, id, programme_id, station_id, title, audiences, capacity, starts_on, ends_on)
      values ($1, $2, $3, $4, '农民夜校', '{HOUSEHOLD}', 500, '2026-03-01', '2026-12-31')`,
-    [tenantId, id, programme, stationId],
+    [tenantId, id, programmeId, stationId],
   );
   for (const [index, group] of groups.entries())
-    await asOwner(`insert into class_group (tenant_id, id, course_id, station_id, name) values ($1, $2, $3, $4, $5)`, [
+    await asOwner('insert into class_group (tenant_id, id, course_id, station_id, name) values ($1, $2, $3, $4, $5)', [
       tenantId,
       group,
       id,
       stationId,
       'ABC'[index],
     ]);
-  const household = await makeHousehold(by.clerk, stationId);
+  const household = await makeHousehold(clerk, homeId);
   const enrolments: MadeCourse['enrolments'] = [];
   for (const [index, name] of names.entries()) {
     const relation = index === 0 ? 'HEAD' : 'OTHER';
-    const person = await makePerson(by.clerk, { householdId: household.id, relation, name });
+    const person = await makePerson(clerk, { householdId: household.id, relation, name });
     const enrolment = randomUUID();
     await asOwner(
       `insert into enrolment (tenant_id, id, course_id, class_group_id, station_id, person_id, household_id, no, state, state_since)
@@ -69,6 +79,15 @@ export async function makeTestedCourse(
     enrolments.push({ id: enrolment, personId: person.id, name });
   }
   return { id, tenantId, stationId, groups, enrolments };
+}
+
+/** Puts a household on the list of registered ones. */
+export async function makeRegistered(householdId: string): Promise<void> {
+  await asOwner(
+    `insert into household_status (tenant_id, id, household_id, station_id, status, valid_from)
+     select tenant_id, gen_random_uuid(), id, station_id, 'REGISTERED', '2016-01-01' from household where id = $1`,
+    [householdId],
+  );
 }
 
 /** A session of a course on a day. */
@@ -127,6 +146,13 @@ export function makeDemand(by: Actor, input: Record<string, unknown>) {
   ]);
 }
 
+/** Links a wish to a session. */
+export async function makeScheduled(editor: Actor, id: string, sessionId: string): Promise<void> {
+  const given = { ids: ['[ID!]!', [id]], sessionId: ['ID!', sessionId] } as Record<string, [string, unknown]>;
+  const said = await data(editor, mutationOf('trainingDemandsSchedule', given, 'result', 'done'), valuesOf(given));
+  recordOf(said.trainingDemandsSchedule);
+}
+
 /** A know-how holder, trained. */
 export function makeHolder(by: Actor, personId: string) {
   const input = { personId, topic: '温室黄瓜栽培', trainedOn: '2026-04-01' };
@@ -142,8 +168,7 @@ export async function makeHeldTest(
   course: MadeCourse,
   month = '2026-04',
 ): Promise<{ id: string; version: number }> {
-  const create = { input: ['LevelTestCreateInput!', { courseId: course.id, month: `${month}-01` }] } as never;
-  const test = await did(editor, 'levelTestCreate', create, ['levelTest', 'id version']);
+  const test = await makePlannedTest(editor, course.id, month);
   const held = await did(
     editor,
     'levelTestHold',
@@ -157,4 +182,31 @@ export async function makeHeldTest(
     { id: ['ID!', held.id], version: ['Int!', held.version], bands: ['[LevelBandInput!]!', bands] },
     ['levelTest', 'id version'],
   );
+}
+
+/** A test of a month that is planned and no more. */
+export function makePlannedTest(editor: Actor, courseId: string, month: string) {
+  const input = { courseId, month: `${month}-01` };
+  return did(editor, 'levelTestCreate', { input: ['LevelTestCreateInput!', input] }, ['levelTest', 'id version']);
+}
+
+/** Scores of a test by enrolment. */
+export function makeScores(by: Actor, id: string, rows: { enrolmentId: string; score: number }[]) {
+  return did(by, 'levelTestEnterScores', { id: ['ID!', id], rows: ['[ScoreInput!]!', rows] }, [
+    'levelTest',
+    'id version',
+  ]);
+}
+
+/** Certificates for those of a course who completed it. */
+export async function makeCertificates(editor: Actor, course: MadeCourse): Promise<void> {
+  const enrolmentIds = course.enrolments.map(({ id }) => id);
+  const input = { courseId: course.id, enrolmentIds, issuedOn: '2026-06-30', issuedBy: '示例镇人民政府' };
+  const said = await data(
+    editor,
+    `mutation ($input: TrainingCertificatesIssueInput!) {
+       trainingCertificatesIssue(input: $input) { record: result { done } errors { path message } } }`,
+    { input },
+  );
+  recordOf(said.trainingCertificatesIssue);
 }

@@ -106,6 +106,7 @@ create table level_test (
   state text collate "C" not null check (state in ('PLANNED', 'HELD', 'SCORED', 'PLACED')),
   held_on date,
   placed_on date,
+  changes int not null default 0,
   version int not null default 1,
   created_at timestamptz(3) not null default now(),
   primary key (tenant_id, id),
