@@ -62,8 +62,37 @@ const register: Audited = {
   records: ['Household', 'HouseholdPlace', 'HouseholdStatus', 'Person', 'Membership'],
 };
 
+const learning: Audited = {
+  acts: [
+    'trainingMenuItemCreate',
+    'trainingMenuItemClose',
+    'trainingDemandCreate',
+    'trainingDemandsSchedule',
+    'trainingDemandsMeet',
+    'trainingDemandDecline',
+    'knowHowHolderCreate',
+    'knowHowHolderConfirm',
+    'knowHowHolderEnd',
+    'levelTestCreate',
+    'levelTestHold',
+    'levelTestSetBands',
+    'levelTestEnterScores',
+    'levelTestPlace',
+    'trainingCertificatesIssue',
+  ],
+  records: [
+    'TrainingMenuItem',
+    'TrainingDemand',
+    'KnowHowHolder',
+    'LevelTest',
+    'LevelBand',
+    'TestResult',
+    'TrainingCertificate',
+  ],
+};
+
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */
-const areas: readonly Audited[] = [ground, register];
+const areas: readonly Audited[] = [ground, register, learning];
 
 /** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
 export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);

@@ -5,6 +5,7 @@ import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions } from './households.js';
+import { learningAudit, learningEnums } from './learning.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
@@ -22,8 +23,9 @@ export const words = {
     ...enums,
     ...auditEnums,
     ...householdEnums,
-    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts },
-    AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records },
+    ...learningEnums,
+    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts, ...learningAudit.acts },
+    AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records, ...learningAudit.records },
     Permission: { ...enums.Permission, ...householdPermissions },
   },
 };
