@@ -12,6 +12,7 @@ import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
+import { trainingEnums, trainingPermissions } from './training.js';
 import { users } from './users.js';
 
 /** All words of the console in English. Areas' own words go under `resources` by resource name. */
@@ -24,8 +25,9 @@ export const words = {
     ...auditEnums,
     ...householdEnums,
     ...learningEnums,
+    ...trainingEnums,
     AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts, ...learningAudit.acts },
     AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records, ...learningAudit.records },
-    Permission: { ...enums.Permission, ...householdPermissions },
+    Permission: { ...enums.Permission, ...householdPermissions, ...trainingPermissions },
   },
 };
