@@ -8,6 +8,7 @@ import { Migration007Sessions } from './Migration007Sessions.js';
 import { Migration008Locks } from './Migration008Locks.js';
 import { Migration009Households } from './Migration009Households.js';
 import { Migration011Training } from './Migration011Training.js';
+import { Migration015HouseholdChanges } from './Migration015HouseholdChanges.js';
 import { Migration016TrainingLevels } from './Migration016TrainingLevels.js';
 
 /** Every step in order; a step is written once and never edited. */
@@ -22,5 +23,6 @@ export const migrations = [
   { name: '008-locks', class: Migration008Locks },
   { name: '009-households', class: Migration009Households },
   { name: '011-training', class: Migration011Training },
+  { name: '015-household-changes', class: Migration015HouseholdChanges },
   { name: '016-training-levels', class: Migration016TrainingLevels },
 ];
