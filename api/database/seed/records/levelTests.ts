@@ -177,5 +177,6 @@ async function seedDemands(em: EntityManager, county: RecordsCounty): Promise<nu
       made += 2;
     }
   }
+  await forget(em);
   return made;
 }
