@@ -7,6 +7,7 @@ import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions } from './households.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
+import { learningAudit, learningEnums } from './learning.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
@@ -27,12 +28,20 @@ export const words = {
     ...distributionEnums,
     ...householdEnums,
     ...jobEnums,
+    ...learningEnums,
     ...trainingEnums,
-    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts, ...jobAudit.acts, ...trainingAudit.acts },
+    AuditAct: {
+      ...auditEnums.AuditAct,
+      ...householdAudit.acts,
+      ...jobAudit.acts,
+      ...learningAudit.acts,
+      ...trainingAudit.acts,
+    },
     AuditRecord: {
       ...auditEnums.AuditRecord,
       ...householdAudit.records,
       ...jobAudit.records,
+      ...learningAudit.records,
       ...trainingAudit.records,
     },
     Permission: {

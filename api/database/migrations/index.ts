@@ -11,6 +11,7 @@ import { Migration011Training } from './Migration011Training.js';
 import { Migration012Jobs } from './Migration012Jobs.js';
 import { Migration013Distributions } from './Migration013Distributions.js';
 import { Migration015HouseholdChanges } from './Migration015HouseholdChanges.js';
+import { Migration016TrainingLevels } from './Migration016TrainingLevels.js';
 import { Migration017Projects } from './Migration017Projects.js';
 
 /** Every step in order; a step is written once and never edited. */
@@ -28,5 +29,6 @@ export const migrations = [
   { name: '012-jobs', class: Migration012Jobs },
   { name: '013-distributions', class: Migration013Distributions },
   { name: '015-household-changes', class: Migration015HouseholdChanges },
+  { name: '016-training-levels', class: Migration016TrainingLevels },
   { name: '017-projects', class: Migration017Projects },
 ];
