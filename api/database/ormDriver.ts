@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import {
   type Dictionary,
+  type EntityData,
+  type EntityDictionary,
+  type EntityName,
   type EventSubscriber,
   type FlushEventArgs,
   isRaw,
   JsonProperty,
   type LoggingOptions,
+  type NativeInsertUpdateManyOptions,
+  type QueryResult,
   type Transaction,
   Utils,
 } from '@mikro-orm/core';
@@ -115,9 +120,42 @@ class OrmConnection extends PostgreSqlConnection {
   }
 }
 
-/** The driver of PostgreSQL with that connection. */
+const firstVersion = 1;
+
+/**
+ * The driver of PostgreSQL with that connection. It tells a new row its first version rather than asking for it, and does not ask for
+ * columns that PostgreSQL generates, of which a record just made knows nothing: so most of a flush answers nothing, and may wait.
+ */
 export class OrmDriver extends PostgreSqlDriver {
   protected override readonly connection = new OrmConnection(this.config);
+
+  override async nativeInsertMany<T extends object>(
+    entity: EntityName<T>,
+    data: EntityDictionary<T>[],
+    options?: NativeInsertUpdateManyOptions<T>,
+    transform = (text: string) => text,
+  ): Promise<QueryResult<T>> {
+    const meta = this.metadata.get<T>(entity);
+    const version = meta.ownsVersionProperty() ? meta.versionProperty : undefined;
+    if (version === undefined || data.some((row) => row[version] !== undefined))
+      return super.nativeInsertMany(entity, data, options, transform);
+    for (const row of data) Object.assign(row, { [version]: firstVersion });
+    const generated = new Set(meta.props.flatMap(({ generated, fieldNames }) => (generated ? fieldNames : [])));
+    const result = await super.nativeInsertMany(entity, data, options, (text) =>
+      transform(withoutAsking(text, generated)),
+    );
+    const told = { [meta.properties[version].fieldNames[0] as string]: firstVersion };
+    const rows = data.map((_, i) => ({ ...told, ...result.rows?.[i] })) as unknown as EntityData<T>[];
+    return { ...result, rows, row: rows[0] as EntityData<T> };
+  }
+}
+
+/** An INSERT that does not ask for these columns. */
+function withoutAsking(text: string, columns: ReadonlySet<string>): string {
+  return text.replace(/ returning ([\w", ]+)$/, (_all, asked: string) => {
+    const left = asked.split(', ').filter((quoted) => !columns.has(quoted.slice(1, -1)));
+    return left.length > 0 ? ` returning ${left.join(', ')}` : '';
+  });
 }
 
 /** Registered after the audit's, whose rows go out with what they tell of. Nothing of a flush is under way once it has ended. */

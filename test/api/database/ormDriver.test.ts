@@ -8,6 +8,7 @@ import { newId } from '../../../api/kernel/index.js';
 import { ProgrammeAct, ProgrammeState } from '../../../api/programmes/enums.js';
 import { Programme } from '../../../api/programmes/programme.js';
 import { ProgrammeStep } from '../../../api/programmes/step.js';
+import { User } from '../../../api/tenancy/index.js';
 import { app } from '../../support/app.js';
 import { asOwner } from '../../support/sql.js';
 
@@ -101,6 +102,33 @@ describe('what the unit of work writes', () => {
       ]);
     });
     expect(await commentsOf([id])).toEqual([{ comment: '已写' }]);
+  });
+
+  test('knows the first version of a record without asking, and counts on from there', async () => {
+    const id = newId();
+    await onProgramme(async (em, { station }) => {
+      const account = `neu.${id}@620981`;
+      const person = em.create(User, {
+        tenantId: 1,
+        id,
+        account,
+        name: '新人',
+        pinyin: 'xinren',
+        initials: 'xr',
+        station,
+        isDisabled: false,
+      });
+      const sent = listen();
+      await em.persist(person).flush();
+      expect(sent.find(({ text }) => text.startsWith('insert into "user"'))?.text).not.toMatch('returning');
+      expect(person.version).toBe(1);
+      person.name = '新名';
+      await em.flush();
+      expect(person.version).toBe(2);
+    });
+    expect(await asOwner('select version, name from "user" where id = $1', [id])).toEqual([
+      { version: 2, name: '新名' },
+    ]);
   });
 
   test('is forgotten with its transaction when that is given up', async () => {
