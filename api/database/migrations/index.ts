@@ -6,6 +6,7 @@ import { Migration005Keys } from './Migration005Keys.js';
 import { Migration006Orders } from './Migration006Orders.js';
 import { Migration007Sessions } from './Migration007Sessions.js';
 import { Migration008Locks } from './Migration008Locks.js';
+import { Migration010Everywhere } from './Migration010Everywhere.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '006-orders', class: Migration006Orders },
   { name: '007-sessions', class: Migration007Sessions },
   { name: '008-locks', class: Migration008Locks },
+  { name: '010-everywhere', class: Migration010Everywhere },
 ];
