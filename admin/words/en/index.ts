@@ -4,7 +4,7 @@ import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
-import { householdAudit, householdEnums, householdPermissions } from './households.js';
+import { householdAudit, householdEnums, householdPermissions, households } from './households.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
@@ -17,7 +17,7 @@ import { users } from './users.js';
 export const words = {
   ra: { ...english.ra, page: { ...english.ra.page, dashboard: 'Home' } },
   lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report },
-  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
+  resources: { ...stations, ...households, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
   enums: {
     ...enums,
     ...auditEnums,
