@@ -26,7 +26,12 @@ export function Members({ household }: { household: Household }) {
       </Box>
       {isKeeper && (
         <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', mt: 1 }}>
-          <Button component={RouterLink} to={`/persons/create?householdId=${household.id}`} variant="outlined">
+          <Button
+            component={RouterLink}
+            to={`/persons/create?householdId=${household.id}`}
+            variant="outlined"
+            color="secondary"
+          >
             {translate('resources.households.act.newMember')}
           </Button>
           <Button variant="outlined" color="secondary" onClick={() => setJoining(true)}>

@@ -115,6 +115,7 @@ describe('the town’s clerk in the console', () => {
       `/print/households/${id}`,
     ]) {
       await visit(page, path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
       await expectNoSidewaysScroll(page);
       await screenshot(page, `phone${path.replaceAll('/', '-').replace(/[0-9a-f-]{30,}/, '')}`);
     }

@@ -35,6 +35,8 @@ const tables: Readonly<Record<string, string>> = {
   user: 'select id from "user" where tenant_id = $1 order by account',
   grant:
     'select g.id from "grant" g join "user" u on u.id = g.user_id where g.tenant_id = $1 order by u.account, g.role',
+  household: 'select id from household where tenant_id = $1 order by code',
+  person: 'select id from person where tenant_id = $1 order by name, id',
   audit: 'select record_id as id from audit_entry where tenant_id = $1 and record_id is not null order by seq',
 };
 
@@ -70,6 +72,7 @@ async function valuesOf(schema: GraphQLSchema, code: string): Promise<Values> {
     words: await column(
       `select id from (select unnest(array[name, pinyin, initials]) as id from station_name where tenant_id = $1
          union select unnest(array[title, pinyin, initials]) from programme where tenant_id = $1
+         union select unnest(array[head_name, pinyin, initials]) from household where tenant_id = $1
          union select name from "user" where tenant_id = $1) w where id <> '' order by id collate "C"`,
     ),
     marks: await marksOf(schema, code),

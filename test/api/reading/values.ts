@@ -196,12 +196,15 @@ export class Chooser {
 function kindOf({ field, path }: Place): string {
   const here = path.join('.');
   if (/station|within|intoId/i.test(here)) return 'station';
+  if (/household/i.test(here)) return 'household';
   if (/recordId/.test(here)) return field === 'auditEntries' ? 'audit' : 'programme';
   const kinds: [RegExp, string][] = [
     [/^trainingP/, 'TRAINING'],
     [/^jobP/, 'JOB'],
     [/^industryP/, 'INDUSTRY'],
     [/^programme/, 'programme'],
+    [/^household/, 'household'],
+    [/^person/, 'person'],
     [/^user/, 'user'],
     [/^station/, 'station'],
   ];
