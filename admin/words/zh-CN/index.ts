@@ -4,7 +4,7 @@ import { audit, auditEnums } from './audit.js';
 import { distributionEnums, distributionPermissions } from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
-import { householdAudit, householdEnums, householdPermissions } from './households.js';
+import { householdAudit, householdEnums, householdPermissions, households } from './households.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
 import { parts } from './parts.js';
@@ -21,7 +21,7 @@ import { users } from './users.js';
 export const words = {
   ra,
   lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report },
-  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
+  resources: { ...stations, ...households, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
   enums: {
     ...enums,
     ...auditEnums,
