@@ -58,8 +58,25 @@ const ground: Audited = {
 };
 
 const register: Audited = {
-  acts: ['householdCreate', 'personCreate'],
-  records: ['Household', 'HouseholdPlace', 'HouseholdStatus', 'Person', 'Membership'],
+  acts: [
+    'householdCreate',
+    'householdUpdate',
+    'householdHeadChange',
+    'householdMove',
+    'householdSplit',
+    'householdMerge',
+    'householdClose',
+    'householdChangeUndo',
+    'householdStatusGive',
+    'householdStatusEnd',
+    'personCreate',
+    'personUpdate',
+    'personReveal',
+    'membershipMove',
+    'membershipEnd',
+    'personalKeysRotate',
+  ],
+  records: ['Household', 'HouseholdPlace', 'HouseholdStatus', 'HouseholdChange', 'Person', 'Membership'],
 };
 
 const jobs: Audited = {

@@ -26,6 +26,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   programme_revision: ['delete', 'insert', 'select', 'update'],
   programme_step: ['delete', 'insert', 'select'],
   household: ['insert', 'select', 'update'],
+  household_change: ['insert', 'select', 'update'],
   household_place: ['insert', 'select', 'update'],
   household_status: ['insert', 'select', 'update'],
   person: ['insert', 'select', 'update'],
