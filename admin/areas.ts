@@ -1,7 +1,7 @@
 import { apiKeys } from './apiKeys/index.js';
 import { auditEntries, securityEvents } from './audit/index.js';
 import { industry } from './industry/index.js';
-import { jobs } from './jobs/index.js';
+import { checkIns, dispatchBatches, jobSeekers, jobs, openings, placements } from './jobs/index.js';
 import type { Area } from './parts/area.js';
 import { reports } from './reports/index.js';
 import { stations } from './stations/index.js';
@@ -14,6 +14,11 @@ export const areas: Area[] = [
   stations,
   training,
   jobs,
+  openings,
+  dispatchBatches,
+  checkIns,
+  placements,
+  jobSeekers,
   industry,
   reports,
   users,

@@ -5,6 +5,7 @@ import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions } from './households.js';
+import { jobPages, jobResources } from './jobPages.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
@@ -17,8 +18,8 @@ import { users } from './users.js';
 /** All words of the console in English. Areas' own words go under `resources` by resource name. */
 export const words = {
   ra: { ...english.ra, page: { ...english.ra.page, dashboard: 'Home' } },
-  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report },
-  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
+  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, ...jobPages },
+  resources: { ...stations, ...users, ...programmes, ...jobResources, ...apiKeys, ...audit, ...reports, ...tenants },
   enums: {
     ...enums,
     ...auditEnums,

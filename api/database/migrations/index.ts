@@ -7,8 +7,8 @@ import { Migration006Orders } from './Migration006Orders.js';
 import { Migration007Sessions } from './Migration007Sessions.js';
 import { Migration008Locks } from './Migration008Locks.js';
 import { Migration009Households } from './Migration009Households.js';
-import { Migration015HouseholdChanges } from './Migration015HouseholdChanges.js';
 import { Migration012Jobs } from './Migration012Jobs.js';
+import { Migration015HouseholdChanges } from './Migration015HouseholdChanges.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -21,6 +21,6 @@ export const migrations = [
   { name: '007-sessions', class: Migration007Sessions },
   { name: '008-locks', class: Migration008Locks },
   { name: '009-households', class: Migration009Households },
-  { name: '015-household-changes', class: Migration015HouseholdChanges },
   { name: '012-jobs', class: Migration012Jobs },
+  { name: '015-household-changes', class: Migration015HouseholdChanges },
 ];
