@@ -41,7 +41,7 @@ export function CheckInButton({ checkIn, name }: { checkIn: CheckIn; name: strin
         title={translate('lianxin.jobs.dueOn', { day: day(checkIn.dueOn) })}
         aria-label={`${name} ${months} ${word}`}
         onClick={() => setOpen(true)}
-        sx={{ whiteSpace: 'nowrap', '@media (pointer: coarse)': { minHeight: 44 } }}
+        sx={{ whiteSpace: 'nowrap', minHeight: { xs: 44, sm: 32 } }}
       >
         {months} {word}
       </Button>

@@ -58,7 +58,7 @@ function Due() {
           aria-pressed={isChosen(filter)}
           variant={isChosen(filter) ? 'filled' : 'outlined'}
           onClick={() => setFilters(filter)}
-          sx={{ '@media (pointer: coarse)': { height: 44 } }}
+          sx={{ height: { xs: 44, sm: 32 } }}
         />
       ))}
     </Stack>

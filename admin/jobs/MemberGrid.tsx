@@ -73,7 +73,7 @@ function ReturnButton({ member }: { member: Member }) {
         variant="outlined"
         aria-label={`${verb}：${member.person?.name ?? ''}`}
         onClick={() => setOpen(true)}
-        sx={{ whiteSpace: 'nowrap', '@media (pointer: coarse)': { minHeight: 44 } }}
+        sx={{ whiteSpace: 'nowrap', minHeight: { xs: 44, sm: 32 } }}
       >
         {verb}
       </Button>

@@ -53,7 +53,7 @@ function Terms() {
           aria-pressed={filterValues.endsBy === by}
           variant={filterValues.endsBy === by ? 'filled' : 'outlined'}
           onClick={() => choose(by)}
-          sx={{ '@media (pointer: coarse)': { height: 44 } }}
+          sx={{ height: { xs: 44, sm: 32 } }}
         />
       ))}
     </Stack>

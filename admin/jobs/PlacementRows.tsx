@@ -61,7 +61,7 @@ export function EndButton({ placed }: { placed: Placed }) {
         variant="outlined"
         onClick={() => setOpen(true)}
         aria-label={translate('lianxin.jobs.endOf', { name: placed.person?.name ?? '' })}
-        sx={{ whiteSpace: 'nowrap', '@media (pointer: coarse)': { minHeight: 44 } }}
+        sx={{ whiteSpace: 'nowrap', minHeight: { xs: 44, sm: 32 } }}
       >
         {translate('lianxin.jobs.end')}
       </Button>

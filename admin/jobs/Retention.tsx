@@ -112,7 +112,7 @@ function Figure({ line, check, open }: FigureProps) {
       color="secondary"
       onClick={() => open({ line, check })}
       aria-label={translate('lianxin.jobs.retention.open', { label: line.label, months, figure })}
-      sx={{ '@media (pointer: coarse)': { minHeight: 44 } }}
+      sx={{ minHeight: { xs: 44, sm: 32 } }}
     >
       {figure}
     </Button>

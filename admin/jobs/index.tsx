@@ -58,6 +58,7 @@ export const openings: Area = {
   source: { list: { document: OPENINGS, root: 'openings' }, one: { document: OPENING, root: 'opening' } },
   list: lazy(() => import('./OpeningList.js')),
   show: lazy(() => import('./OpeningShow.js')),
+  isInMenu: false,
   recordRepresentation: 'title',
 };
 

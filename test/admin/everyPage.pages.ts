@@ -4,6 +4,7 @@ import { TABS } from '../../admin/stations/place.js';
 import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
+import { jobPages } from './jobs/jobs.pages.js';
 import { idOf } from './stations/stations.js';
 
 /** One page as one person meets it. */
@@ -62,6 +63,8 @@ async function entriesOf(): Promise<Record<string, Entry>> {
   const admin = actors.admin();
   const station = await idOf('620981102');
   const { users } = await data(admin, '{ users(where: { search: "office.chijin" }) { nodes { id } } }');
+  const jobs = await jobPages();
+  const jobProgrammes = await programmes('jobProgrammes', 'jobs');
   const tabs = TABS.map((tab) => [tab, `/stations/${station}?tab=${tab}`]);
   return {
     stations: {
@@ -69,7 +72,8 @@ async function entriesOf(): Promise<Record<string, Entry>> {
       more: { tree: '/stations', past: `/stations/${station}?asOf=2020-01-01`, ...Object.fromEntries(tabs) },
     },
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
-    jobProgrammes: await programmes('jobProgrammes', 'jobs'),
+    jobProgrammes: { ...jobProgrammes, more: { ...jobProgrammes.more, ...jobs.ofProgrammes } },
+    ...jobs.ofAreas,
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
     reports: { by: actors.leader(), others: { rows: actors.director() } },
     users: { by: admin, id: users.nodes[0].id },
