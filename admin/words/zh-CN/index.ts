@@ -11,14 +11,14 @@ import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
-import { trainingAudit, trainingEnums, trainingPermissions } from './training.js';
+import { roster, trainingAudit, trainingEnums, trainingPermissions, trainings } from './training.js';
 import { users } from './users.js';
 
 /** All words of the console in Chinese. Areas' own words go under `resources` by resource name. */
 export const words = {
   ra,
-  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report },
-  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
+  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, roster },
+  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants, ...trainings },
   enums: {
     ...enums,
     ...auditEnums,
