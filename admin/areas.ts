@@ -7,7 +7,7 @@ import type { Area } from './parts/area.js';
 import { reports } from './reports/index.js';
 import { stations } from './stations/index.js';
 import { tenants } from './tenants/index.js';
-import { training } from './training/index.js';
+import { courses, training, trainingCoverage } from './training/index.js';
 import { users } from './users/index.js';
 
 /** The areas of the console in the order of the menu; the only file that names them all (App.tsx says how to add one). */
@@ -16,6 +16,7 @@ export const areas: Area[] = [
   households,
   persons,
   training,
+  courses,
   jobs,
   openings,
   dispatchBatches,
@@ -24,6 +25,7 @@ export const areas: Area[] = [
   jobSeekers,
   industry,
   reports,
+  trainingCoverage,
   users,
   auditEntries,
   securityEvents,

@@ -5,6 +5,7 @@ import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
 import { makeClosed, makeFamily, makeHousehold, makeStatus } from '../support/households.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
+import { enrol, makeCourse, makePeople, makeSessions, makeTraining, staffOf, take } from '../support/training.js';
 import { jobPages } from './jobs/jobs.pages.js';
 import { idOf } from './stations/stations.js';
 
@@ -78,6 +79,8 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     jobProgrammes: { ...jobProgrammes, more: { ...jobProgrammes.more, ...jobs.ofProgrammes } },
     ...jobs.ofAreas,
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
+    courses: await courses(),
+    trainingCoverage: { by: editorOf('training') },
     reports: { by: actors.leader(), others: { rows: actors.director() } },
     users: { by: admin, id: users.nodes[0].id },
     auditEntries: { by: admin },
@@ -118,6 +121,19 @@ async function programmes(area: string, kind: Kind): Promise<Entry> {
     ...(running && { running: `/${area}/${running.id}/show` }),
   };
   return { by, id: draft.id, more, others: { waiting: office } };
+}
+
+/** A course of a village with people on its list, and a session whose roster is open. */
+async function courses(): Promise<Entry> {
+  const { editor, office, clerk } = staffOf('chijin');
+  const village = await idOf('620981102200');
+  const { id: programmeId } = await makeTraining(editor, office, village);
+  const course = await makeCourse(editor, programmeId, { title: '设施蔬菜栽培（示例）', capacity: 4 });
+  const people = await makePeople(clerk, village, 5);
+  await enrol(clerk, { courseId: course.id, personIds: people.map(({ id }) => id) });
+  const [session] = await makeSessions(editor, course.id, ['2026-03-05', '2026-03-12'], { place: '村委会' });
+  await take(clerk, { sessionId: session.id, presentIds: people.slice(0, 2).map(({ id }) => id) });
+  return { by: editor, id: course.id, more: { roster: `/courses/${course.id}/sessions/${session.id}` } };
 }
 
 async function pagesOfNoArea(): Promise<Visit[]> {
