@@ -6,13 +6,25 @@ import type { Area } from './parts/area.js';
 import { reports } from './reports/index.js';
 import { stations } from './stations/index.js';
 import { tenants } from './tenants/index.js';
-import { training } from './training/index.js';
+import {
+  knowHowGaps,
+  knowHowHolders,
+  levelTests,
+  training,
+  trainingCertificates,
+  trainingDemands,
+} from './training/index.js';
 import { users } from './users/index.js';
 
 /** The areas of the console in the order of the menu; the only file that names them all (App.tsx says how to add one). */
 export const areas: Area[] = [
   stations,
   training,
+  trainingDemands,
+  levelTests,
+  knowHowHolders,
+  knowHowGaps,
+  trainingCertificates,
   jobs,
   industry,
   reports,

@@ -38,3 +38,5 @@ const facts: KindFacts = {
 
 /** Training programmes. */
 export const training = programmeArea(facts, { icon: TrainingIcon, letter: 't', isOnPhoneBar: true });
+
+export { knowHowGaps, knowHowHolders, levelTests, trainingCertificates, trainingDemands } from './learning.js';

@@ -3,6 +3,15 @@ import type { Area } from '../../admin/parts/area.js';
 import { TABS } from '../../admin/stations/place.js';
 import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
+import {
+  makeCertificates,
+  makeDemand,
+  makeHeldTest,
+  makeHolder,
+  makeMenuItem,
+  makeScores,
+  makeTestedCourse,
+} from '../support/learning.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
 import { idOf } from './stations/stations.js';
 
@@ -44,7 +53,7 @@ function pagesOf(area: Area, { by, id = '', more = {}, others = {} }: Entry): Vi
   for (const [action, rest] of Object.entries(four)) {
     if (area[action as keyof typeof four]) paths[action] = `/${area.name}${rest}`;
   }
-  for (const { path } of area.routes ?? []) {
+  for (const { path } of [...(area.routes ?? []), ...(area.prints ?? [])]) {
     const last = path.split('/').at(-1) as string;
     if (last !== '*') paths[last] = `/${path.replace(':id', id)}`;
   }
@@ -69,6 +78,7 @@ async function entriesOf(): Promise<Record<string, Entry>> {
       more: { tree: '/stations', past: `/stations/${station}?asOf=2020-01-01`, ...Object.fromEntries(tabs) },
     },
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
+    ...(await learning()),
     jobProgrammes: await programmes('jobProgrammes', 'jobs'),
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
     reports: { by: actors.leader(), others: { rows: actors.director() } },
@@ -97,6 +107,34 @@ async function programmes(area: string, kind: Kind): Promise<Entry> {
   };
   return { by, id: draft.id, more, others: { waiting: office } };
 }
+
+/** Chijin's wishes, a course that was tested and completed, and its certificates. */
+async function learning(): Promise<Record<string, Entry>> {
+  const [by, clerk, town] = [editorOf('training'), actors.clerk('chijin'), await idOf('620981102200')];
+  const course = await makeTestedCourse(
+    { editor: by, director: actors.office('chijin'), clerk },
+    town,
+    NAMES,
+    'COMPLETED',
+  );
+  const test = await makeHeldTest(by, course);
+  const scores = course.enrolments.map(({ id }, index) => ({ enrolmentId: id, score: 50 + index * 20 }));
+  await makeScores(by, test.id, scores);
+  await makeCertificates(by, course);
+  const item = await makeMenuItem(by, await idOf('620981102'), '日光温室蔬菜栽培');
+  await makeDemand(clerk, { itemId: item.id, personId: course.enrolments[0]?.personId, priority: 'HIGH' });
+  await makeDemand(clerk, { itemId: item.id, stationId: town, people: 12 });
+  await makeHolder(clerk, course.enrolments[1]?.personId ?? '');
+  return {
+    trainingDemands: { by },
+    levelTests: { by, id: test.id },
+    knowHowHolders: { by },
+    knowHowGaps: { by },
+    trainingCertificates: { by, id: course.id, more: { course: `/trainingCertificates?course=${course.id}` } },
+  };
+}
+
+const NAMES = ['李安', '王和', '赵清'];
 
 async function pagesOfNoArea(): Promise<Visit[]> {
   const homes = {
