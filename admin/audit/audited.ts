@@ -79,6 +79,54 @@ const register: Audited = {
   records: ['Household', 'HouseholdPlace', 'HouseholdStatus', 'HouseholdChange', 'Person', 'Membership'],
 };
 
+const jobs: Audited = {
+  acts: [
+    'employerCreate',
+    'agreementCreate',
+    'openingCreate',
+    'openingClose',
+    'dispatchBatchCreate',
+    'dispatchMembersAdd',
+    'dispatchBatchDepart',
+    'dispatchBatchCancel',
+    'dispatchMemberReturn',
+    'checkInEnter',
+    'placementCreate',
+    'placementEnd',
+    'jobSeekerCreate',
+    'jobSeekerWithdraw',
+  ],
+  records: [
+    'Employer',
+    'Agreement',
+    'Opening',
+    'WageBand',
+    'DispatchBatch',
+    'DispatchMember',
+    'CheckIn',
+    'Placement',
+    'JobSeeker',
+  ],
+};
+
+const training: Audited = {
+  acts: [
+    'trainingProviderCreate',
+    'teacherCreate',
+    'courseCreate',
+    'courseUpdate',
+    'classGroupCreate',
+    'courseSessionsCreate',
+    'courseSessionUpdate',
+    'rosterTake',
+    'enrolmentsCreate',
+    'enrolmentsAdmit',
+    'enrolmentsComplete',
+    'enrolmentWithdraw',
+  ],
+  records: ['TrainingProvider', 'Teacher', 'Course', 'ClassGroup', 'CourseSession', 'Enrolment', 'Attendance'],
+};
+
 const learning: Audited = {
   acts: [
     'trainingMenuItemCreate',
@@ -109,7 +157,7 @@ const learning: Audited = {
 };
 
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */
-const areas: readonly Audited[] = [ground, register, learning];
+const areas: readonly Audited[] = [ground, register, jobs, training, learning];
 
 /** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
 export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);

@@ -22,6 +22,7 @@ export type Permission =
   | 'JOBS_READ'
   | 'JOBS_EDIT'
   | 'JOBS_APPROVE'
+  | 'JOBS_ENROL'
   | 'INDUSTRY_READ'
   | 'INDUSTRY_EDIT'
   | 'INDUSTRY_APPROVE'

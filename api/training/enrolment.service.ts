@@ -12,7 +12,7 @@ import { peopleByChoice, peopleByIds, peopleByNames } from './people.js';
 import { enterEnrolment } from './register.js';
 import type { EnrolmentsCreateInput, Roster } from './roster.js';
 import { answered, checkLength, plainNames, type Row, rowsOfNames } from './rosterRows.js';
-import { fillPlaces, lastNo, ofCourse, placesTaken } from './seats.js';
+import { fillPlaces, ofCourse, placesTaken, tally } from './seats.js';
 
 const { APPLIED, ENROLLED, WAITING, COMPLETED, WITHDRAWN } = EnrolmentState;
 const enrols: CourseAsked = { permission: 'training.enrol', states: planning };
@@ -27,8 +27,9 @@ export async function createEnrolments(ctx: Context, input: EnrolmentsCreateInpu
   await judge(em, course, rows);
   const isTrial = input.isTrial ?? false;
   if (!rows.some((row) => row.refused)) {
-    const fresh = await placed(em, course, rows, input.isApplication ?? false);
-    if (!isTrial) await enter(ctx, group, fresh, await lastNo(em, course));
+    const { taken, last } = await tally(em, course);
+    const fresh = placed(course.capacity - taken, rows, input.isApplication ?? false);
+    if (!isTrial) await enter(ctx, group, fresh, last);
   }
   return answered(ctx, rows, isTrial);
 }
@@ -125,8 +126,8 @@ function takes({ audiences }: Course, person: Person): boolean {
 }
 
 /** The rows of people who are not in the course yet, each with where it comes to stand. */
-async function placed(em: EntityManager, course: Course, rows: readonly Row[], isApplication: boolean): Promise<Row[]> {
-  let free = course.capacity - (await placesTaken(em, course));
+function placed(places: number, rows: readonly Row[], isApplication: boolean): Row[] {
+  let free = places;
   const fresh = rows.filter((row) => !row.skipped);
   for (const row of fresh) row.state = isApplication ? APPLIED : free-- > 0 ? ENROLLED : WAITING;
   return fresh;

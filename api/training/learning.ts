@@ -3,7 +3,13 @@ import { KnowHowHolder } from './knowHowHolder.js';
 import { KnowHowCoverageResolver, knowHowGaps, knowHowHolders } from './knowHowHolder.resolver.js';
 import { LevelBand } from './levelBand.js';
 import { LevelTest } from './levelTest.js';
-import { levelBands, levelTests, PlacementResolver, testResults, testResultsOfPerson } from './levelTest.resolver.js';
+import {
+  LevelPlacementResolver,
+  levelBands,
+  levelTests,
+  testResults,
+  testResultsOfPerson,
+} from './levelTest.resolver.js';
 import { TestResult } from './testResult.js';
 import { TrainingCertificate } from './trainingCertificate.js';
 import { TrainingDemand } from './trainingDemand.js';
@@ -28,5 +34,5 @@ export const learningResolvers = [
   ...[testResultsOfPerson, trainingCertificates, certificatesOfPerson].map((made) => made.resolver),
   DemandBoardResolver,
   KnowHowCoverageResolver,
-  PlacementResolver,
+  LevelPlacementResolver,
 ] as const;

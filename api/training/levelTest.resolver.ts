@@ -8,6 +8,8 @@ import { ClassGroup } from './classGroup.js';
 import { Course } from './course.js';
 import { Enrolment } from './enrolment.js';
 import { LevelBand } from './levelBand.js';
+import { LevelPlacement } from './levelPlacement.js';
+import { placeByTest, placementOf } from './levelPlacement.service.js';
 import {
   LevelBandInput,
   LevelTestCreateInput,
@@ -20,8 +22,6 @@ import {
 import { LevelTest } from './levelTest.js';
 import { levelTestList, testResultList } from './levelTest.list.js';
 import { createLevelTest, holdLevelTest, setLevelBands } from './levelTest.service.js';
-import { Placement } from './placement.js';
-import { placeByTest, placementOf } from './placement.service.js';
 import { enterScores } from './scores.service.js';
 import { TestResult } from './testResult.js';
 
@@ -125,16 +125,16 @@ export const testResultsOfPerson = new RecordResolver(Person, 'person').children
 
 /** Placement, tried out and done. */
 @Resolver()
-export class PlacementResolver {
+export class LevelPlacementResolver {
   @Authorized(permission)
   @Extensions(reads(judged('it tries the score rule of a test out on its results')))
-  @Query(() => Placement, {
+  @Query(() => LevelPlacement, {
     description: 'What a test does, or did, to the class groups of its course （分班预览）. Needs training.read.',
   })
   levelTestPlacement(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: 'The test.' }) id: string,
-  ): Promise<Placement> {
+  ): Promise<LevelPlacement> {
     return placementOf(ctx, id);
   }
 }

@@ -10,11 +10,12 @@ export function placesTaken(em: EntityManager, course: Course): Promise<number> 
   return em.count(Enrolment, { ...ofCourse(course), state: { $in: [ENROLLED, COMPLETED] } } as never);
 }
 
-/** The highest number that was given in a course. The caller holds the course. */
-export async function lastNo(em: EntityManager, course: Course): Promise<number> {
-  const sql = 'select coalesce(max(no), 0)::int as last from enrolment where tenant_id = ? and course_id = ?';
-  const [row] = (await em.execute(sql, [course.tenantId, course.id])) as { last: number }[];
-  return row?.last ?? 0;
+/** How many places of a course are taken, and the highest number that was given in it. The caller holds the course. */
+export async function tally(em: EntityManager, course: Course): Promise<{ taken: number; last: number }> {
+  const sql = `select coalesce(max(no), 0)::int as last, count(*) filter (where state in ('ENROLLED', 'COMPLETED'))::int as taken
+    from enrolment where tenant_id = ? and course_id = ?`;
+  const [row] = (await em.execute(sql, [course.tenantId, course.id])) as { taken: number; last: number }[];
+  return row ?? { taken: 0, last: 0 };
 }
 
 /** Gives free places to those who have waited longest; the caller holds the course, has flushed what frees places, and flushes. */

@@ -1,9 +1,11 @@
 import { account } from './account.js';
 import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
+import { distributionEnums, distributionPermissions } from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions } from './households.js';
+import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
 import { learning } from './learningPages.js';
 import { parts } from './parts.js';
@@ -13,7 +15,7 @@ import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
-import { trainingEnums, trainingPermissions } from './training.js';
+import { trainingAudit, trainingEnums, trainingPermissions } from './training.js';
 import { users } from './users.js';
 
 /** All words of the console in Chinese. Areas' own words go under `resources` by resource name. */
@@ -24,11 +26,31 @@ export const words = {
   enums: {
     ...enums,
     ...auditEnums,
+    ...distributionEnums,
     ...householdEnums,
+    ...jobEnums,
     ...learningEnums,
     ...trainingEnums,
-    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts, ...learningAudit.acts },
-    AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records, ...learningAudit.records },
-    Permission: { ...enums.Permission, ...householdPermissions, ...trainingPermissions },
+    AuditAct: {
+      ...auditEnums.AuditAct,
+      ...householdAudit.acts,
+      ...jobAudit.acts,
+      ...learningAudit.acts,
+      ...trainingAudit.acts,
+    },
+    AuditRecord: {
+      ...auditEnums.AuditRecord,
+      ...householdAudit.records,
+      ...jobAudit.records,
+      ...learningAudit.records,
+      ...trainingAudit.records,
+    },
+    Permission: {
+      ...enums.Permission,
+      ...distributionPermissions,
+      ...householdPermissions,
+      ...jobPermissions,
+      ...trainingPermissions,
+    },
   },
 };

@@ -4,7 +4,7 @@ import { LevelTest } from './levelTest.js';
 
 /** A class group and how many a test brings there. */
 @ObjectType({ description: 'A class group and how many a test brings there （各班人数）.' })
-export class PlacementGroup {
+export class LevelPlacementGroup {
   @Field(() => ClassGroup, { description: 'The class group （班）.' })
   classGroup!: ClassGroup;
 
@@ -23,7 +23,7 @@ export class PlacementGroup {
 
 /** How many go from one class group to another. */
 @ObjectType({ description: 'How many go from one class group to another （调班）.' })
-export class PlacementMove {
+export class LevelPlacementMove {
   @Field(() => ClassGroup, { description: 'Where they were （原班）.' })
   from!: ClassGroup;
 
@@ -36,18 +36,18 @@ export class PlacementMove {
 
 /** What a test does to the class groups: tried out while it is not placed yet, and what was done once it is. */
 @ObjectType({ description: 'What a level test does, or did, to the class groups （分班预览与结果）.' })
-export class Placement {
+export class LevelPlacement {
   @Field(() => LevelTest, { description: 'The test （测试）.' })
   test!: LevelTest;
 
   @Field(() => Boolean, { description: 'Whether it was done; otherwise it is tried out （已分班）.' })
   isDone!: boolean;
 
-  @Field(() => [PlacementGroup], { description: 'The class groups, the highest line first （各班）.' })
-  groups!: PlacementGroup[];
+  @Field(() => [LevelPlacementGroup], { description: 'The class groups, the highest line first （各班）.' })
+  groups!: LevelPlacementGroup[];
 
-  @Field(() => [PlacementMove], { description: 'Who goes where, those who stay left out （调班）.' })
-  moves!: PlacementMove[];
+  @Field(() => [LevelPlacementMove], { description: 'Who goes where, those who stay left out （调班）.' })
+  moves!: LevelPlacementMove[];
 
   @Field(() => Int, { description: 'How many have a score （有成绩人数）.' })
   scored!: number;

@@ -5,9 +5,9 @@ import { ClassGroup } from './classGroup.js';
 import type { Enrolment } from './enrolment.js';
 import { findRead, keyOf } from './found.js';
 import { LevelBand } from './levelBand.js';
+import { LevelPlacement, LevelPlacementGroup, LevelPlacementMove } from './levelPlacement.js';
 import { LevelTest, LevelTestState } from './levelTest.js';
 import { lockedTest, placedAlready, testNoun } from './levelTest.service.js';
-import { Placement, PlacementGroup, PlacementMove } from './placement.js';
 import { rosterOf } from './scores.service.js';
 import { TestResult } from './testResult.js';
 
@@ -23,7 +23,7 @@ interface Step {
 }
 
 /** Tries a test's rule out, or tells what it did. */
-export async function placementOf(ctx: Context, id: string): Promise<Placement> {
+export async function placementOf(ctx: Context, id: string): Promise<LevelPlacement> {
   const test = await findRead(ctx, LevelTest, id, testNoun);
   const em = await ctx.em();
   const { steps, lines, roster } = await stepsOf(em, test);
@@ -32,7 +32,7 @@ export async function placementOf(ctx: Context, id: string): Promise<Placement> 
   const groups = await em.find(ClassGroup, ofCourse, { orderBy: { name: 'asc' } });
   const fromScore = new Map(lines.map((line) => [line.classGroup.id, line.fromScore]));
   const scored = new Set(steps.map(({ result }) => result.enrolment.id));
-  return Object.assign(new Placement(), {
+  return Object.assign(new LevelPlacement(), {
     test,
     isDone: test.state === LevelTestState.PLACED,
     groups: groups
@@ -102,17 +102,17 @@ function hindranceOf(test: LevelTest, lines: readonly Line[], steps: readonly St
   return null;
 }
 
-function groupOf(classGroup: ClassGroup, fromScore: number | null, steps: readonly Step[]): PlacementGroup {
+function groupOf(classGroup: ClassGroup, fromScore: number | null, steps: readonly Step[]): LevelPlacementGroup {
   const before = steps.filter(({ from }) => from === classGroup.id).length;
   const after = steps.filter(({ to }) => to === classGroup.id).length;
-  return Object.assign(new PlacementGroup(), { classGroup, fromScore, before, after });
+  return Object.assign(new LevelPlacementGroup(), { classGroup, fromScore, before, after });
 }
 
-function movesOf(steps: readonly Step[], groups: readonly ClassGroup[]): PlacementMove[] {
+function movesOf(steps: readonly Step[], groups: readonly ClassGroup[]): LevelPlacementMove[] {
   return groups.flatMap((from) =>
     groups.flatMap((to) => {
       const people = steps.filter((step) => step.from === from.id && step.to === to.id).length;
-      return from === to || people === 0 ? [] : [Object.assign(new PlacementMove(), { from, to, people })];
+      return from === to || people === 0 ? [] : [Object.assign(new LevelPlacementMove(), { from, to, people })];
     }),
   );
 }
