@@ -8,7 +8,7 @@ beforeAll(() => useRecords());
 const admin = actors.admin('653123');
 
 describe('what Yengisar’s village tested and taught', () => {
-  it('YJ03: 400 candidates in January 2019, placed A 120, B 160 and C 120 by the score rule', async () => {
+  it('YJ03: 400 candidates in January 2019, placed 120, 160 and 120 by the score rule', async () => {
     const within = await stationId('653123204203');
     const read = `query ($within: ID!) { levelTests(where: { within: $within }) { nodes { id month state
       bands { fromScore classGroup { name } } results { totalCount } } } }`;
@@ -25,9 +25,9 @@ describe('what Yengisar’s village tested and taught', () => {
     expect(
       groups.map((one: { classGroup: { name: string }; after: number }) => [one.classGroup.name, one.after]),
     ).toEqual([
-      ['A班', 120],
-      ['B班', 160],
-      ['C班', 120],
+      ['丙班', 120],
+      ['乙班', 160],
+      ['甲班', 120],
     ]);
     const people = levelTestPlacement.moves.map((move: { people: number }) => move.people);
     expect(people.reduce((sum: number, one: number) => sum + one, 0)).toBe(levelTestPlacement.moved);
