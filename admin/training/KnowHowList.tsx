@@ -73,7 +73,9 @@ function Coverage() {
   const { confirmed, target, trained, none, share } = data;
   return (
     <Typography sx={{ mb: 1.5 }}>
-      {translate('resources.knowHowHolders.coverage', { confirmed, target, trained, none, share: share ?? '—' })}{' '}
+      {share === null
+        ? translate('resources.knowHowHolders.noTarget')
+        : translate('resources.knowHowHolders.coverage', { confirmed, target, trained, none, share })}{' '}
       <Button component={RouterLink} to={`/knowHowGaps${filter}`} color="secondary" variant="outlined" size="small">
         {translate('resources.knowHowHolders.gaps')}
       </Button>

@@ -5,6 +5,7 @@ import CertificateIcon from '@mui/icons-material/WorkspacePremiumOutlined';
 import { lazy, Suspense } from 'react';
 import type { Area } from '../parts/area.js';
 import { Loading } from '../parts/states.js';
+import { householdKnowHow } from './HouseholdKnowHow.js';
 import { GAPS, HOLDERS } from './knowHow.documents.js';
 import { TEST, TEST_CREATE, TESTS } from './levelTests.documents.js';
 
@@ -53,6 +54,7 @@ export const knowHowHolders: Area = {
   permissions: ['TRAINING_READ'],
   source: { list: { document: HOLDERS, root: 'knowHowHolders' } },
   list: KnowHowList,
+  householdSections: [householdKnowHow],
 };
 
 /** Households that lack one, reached from the coverage. */

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { actors } from '../support/actors.js';
-import { data, useRecords } from '../support/app.js';
+import { app, data, useRecords } from '../support/app.js';
 import { stationId } from '../support/programmes.js';
 
-beforeAll(() => useRecords());
+/** Loading the records of the articles takes a while on a busy machine. */
+beforeAll(async () => {
+  useRecords();
+  await app();
+}, 240_000);
 
 const admin = actors.admin('653123');
 

@@ -115,6 +115,10 @@ export const learning = {
     empty: 'No know-how holder is entered yet.',
     coverage:
       '%{target} registered households: %{confirmed} confirmed (%{share}%), %{trained} trained and waiting, %{none} without.',
+    noneHere: 'The household has no know-how holder yet.',
+    trained: '%{name} was trained in %{topic}',
+    confirmed: '%{name} was confirmed as know-how holder (%{topic})',
+    noTarget: 'There is no registered household here.',
     gaps: 'Households without',
     enter: 'Enter',
     entered: 'Entered; an assessor confirms it next',

@@ -114,6 +114,10 @@ export const learning = {
     empty: '还没有登记科技明白人。',
     coverage:
       '建档立卡户 %{target} 户，已认定 %{confirmed} 户（%{share}%），已培训待认定 %{trained} 户，尚无 %{none} 户。',
+    noneHere: '该户还没有科技明白人。',
+    trained: '%{name}接受%{topic}培训',
+    confirmed: '%{name}被认定为科技明白人（%{topic}）',
+    noTarget: '此范围内没有建档立卡户。',
     gaps: '未认定户名单',
     enter: '登记',
     entered: '已登记，待专家认定',
