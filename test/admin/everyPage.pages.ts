@@ -8,6 +8,7 @@ import { act, approved, create, done, type Kind } from '../support/programmes.js
 import { enrol, makeCourse, makePeople, makeSessions, makeTraining, staffOf, take } from '../support/training.js';
 import { jobPages } from './jobs/jobs.pages.js';
 import { idOf } from './stations/stations.js';
+import { learningPages } from './training/learning.pages.js';
 
 /** One page as one person meets it. */
 export interface Visit {
@@ -21,7 +22,7 @@ export interface Visit {
 }
 
 /** What an area says of its pages beside what `admin/areas.ts` says: who opens them, and of which record. */
-interface Entry {
+export interface Entry {
   by: Actor;
   /** The record of its show, edit and further pages. */
   id?: string;
@@ -76,6 +77,7 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     },
     ...(await register()),
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
+    ...(await learningPages()),
     jobProgrammes: { ...jobProgrammes, more: { ...jobProgrammes.more, ...jobs.ofProgrammes } },
     ...jobs.ofAreas,
     industryProgrammes: await programmes('industryProgrammes', 'industry'),

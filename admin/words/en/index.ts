@@ -9,6 +9,7 @@ import { householdAudit, householdEnums, householdPermissions, households } from
 import { jobPages, jobResources } from './jobPages.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
+import { learning } from './learningPages.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
@@ -33,6 +34,7 @@ export const words = {
     ...tenants,
     ...jobResources,
     ...trainings,
+    ...learning,
   },
   enums: {
     ...enums,

@@ -12,10 +12,10 @@ type Seed = (em: EntityManager, county: RecordsCounty) => Promise<number>;
 /** In the order in which they need one another. */
 const seeds: readonly (readonly [says: string, seed: Seed])[] = [
   ['households', seedHouseholds],
+  ['attendances', seedTraining],
+  ['test results, know-how holders and wishes', seedLevelTests],
   ['jobs', seedJobs],
   ['records of village projects', seedProjects],
-  ['level tests, know-how holders and wishes', seedLevelTests],
-  ['attendances', seedTraining],
 ];
 
 /** Loads the records that the articles count, person by person and household by household; the counties and their programmes are there. */
