@@ -10,13 +10,24 @@ import { memberships, persons } from './person.resolver.js';
 export { Household } from './household.js';
 export { findHousehold, holdHousehold } from './household.service.js';
 export { HouseholdPlace } from './householdPlace.js';
-export { BeneficiaryStatus, HouseholdStatus } from './householdStatus.js';
-export { checkCharacter, inventedRegion } from './idNumber.js';
+export { BeneficiaryStatus, HouseholdStatus, statusYears } from './householdStatus.js';
+export { checkCharacter, inventedRegion, maskedIdNumber, maskedPhone } from './idNumber.js';
 export { householdList, personList } from './lists.js';
 export { Membership, Relation } from './membership.js';
 export { Person, Sex } from './person.js';
-export { findPerson } from './person.service.js';
-export { giveStatus, join, type NewPerson, registerHousehold, registerPerson, stationRef } from './register.js';
+export { checkedPerson, findPerson, registeredElsewhere } from './person.service.js';
+export {
+  giveStatus,
+  idNumberIndex,
+  join,
+  type NewPerson,
+  nameOf,
+  numbersOf,
+  registerHousehold,
+  registerPerson,
+  stationRef,
+  takeHead,
+} from './register.js';
 
 export const entities = [Household, HouseholdPlace, HouseholdStatus, Person, Membership] as const;
 export const resolvers = [households, householdPlaces, persons, memberships].map((made) => made.resolver);

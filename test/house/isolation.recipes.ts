@@ -2,6 +2,7 @@ import { type Actor, actors } from '../support/actors.js';
 import { cluster } from '../support/cluster.js';
 import { type Kind, kinds, programmeInput } from '../support/make.js';
 import type { Place } from './place.js';
+import { importRecipes } from './recipes/exchange.js';
 import { householdRecipes } from './recipes/households.js';
 
 /** One way of asking an operation about records at a place, by somebody who may. */
@@ -62,6 +63,7 @@ export const recipes: Readonly<Record<string, readonly Case[]>> = {
   ...keyAndAuditRecipes(),
   ...programmeRecipes(),
   ...householdRecipes,
+  ...importRecipes,
 };
 
 function stationRecipes(): Record<string, Case[]> {

@@ -4,6 +4,7 @@ import { audit, auditEnums } from './audit.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdEnums, householdPermissions } from './households.js';
+import { importEnums, importPermissions, imports } from './imports.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { ra } from './ra.js';
@@ -17,11 +18,12 @@ import { users } from './users.js';
 export const words = {
   ra,
   lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report },
-  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
+  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants, ...imports },
   enums: {
     ...enums,
     ...auditEnums,
     ...householdEnums,
-    Permission: { ...enums.Permission, ...householdPermissions },
+    ...importEnums,
+    Permission: { ...enums.Permission, ...householdPermissions, ...importPermissions },
   },
 };

@@ -7,6 +7,7 @@ import { Migration006Orders } from './Migration006Orders.js';
 import { Migration007Sessions } from './Migration007Sessions.js';
 import { Migration008Locks } from './Migration008Locks.js';
 import { Migration009Households } from './Migration009Households.js';
+import { Migration014Imports } from './Migration014Imports.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '007-sessions', class: Migration007Sessions },
   { name: '008-locks', class: Migration008Locks },
   { name: '009-households', class: Migration009Households },
+  { name: '014-imports', class: Migration014Imports },
 ];
