@@ -1,6 +1,7 @@
 import {
   type BeneficiaryStatus,
   checkedPerson,
+  idNumberFault,
   type NewPerson,
   type Relation,
   statusYears,
@@ -92,7 +93,7 @@ function readerOf(cell: Cell, fault: AddFault, today: Day) {
 /** An identity number that a spreadsheet took for a number has lost its last digits; a masked one never had them. */
 function personOf(check: Check, cell: Cell, read: ReturnType<typeof readerOf>, today: Day) {
   const text = cell(ImportField.ID_NUMBER);
-  const isNumber = /^\d(\.\d+)?E\+\d+$/i.test(text) || /^\d{15}000$/.test(text);
+  const isNumber = /^\d(\.\d+)?E\+\d+$/i.test(text) || (/^\d{15}000$/.test(text) && idNumberFault(text) !== null);
   const isMasked = /\*{4,}/.test(text);
   const maskedPhone = /\*{4}/.test(cell(ImportField.PHONE));
   const idFault = isNumber ? lostDigits : isMasked ? maskedNumber : null;

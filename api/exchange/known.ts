@@ -40,16 +40,23 @@ export interface Known {
   codeOf(householdId: string): string | undefined;
 }
 
-const personColumns = `p.id, p.household_id as "householdId", p.name, p.birth_day::text as "birthDay", p.sex, p.station_id as "stationId",
+/**
+ * Each statement reads one table by a list of values, and what belongs together is brought together here: of a register that has just
+ * been filled the database knows no statistics yet, and would join thousands with thousands row by row.
+ */
+const persons = `select p.id, p.household_id as "householdId", p.name, p.birth_day::text as "birthDay", p.sex, p.station_id as "stationId",
   p.id_number_index as "idNumberIndex", p.phone_index as "phoneIndex", p.phone_masked as "phoneMasked", p.can_work as "canWork",
-  p.is_student as "isStudent", m.relation`;
-const persons = `select ${personColumns} from person p left join membership m
-  on m.tenant_id = ? and m.person_id = p.id and m.household_id = p.household_id and m.valid_to is null where p.tenant_id = ?`;
-const households = `select h.id, h.code, h.station_id as "stationId", h.address, h.is_closed as "isClosed",
-  array(select s.status from household_status s where s.tenant_id = ? and s.household_id = h.id and s.valid_to is null) as statuses
-  from household h where h.tenant_id = ? and h.code = any(?::text[])`;
+  p.is_student as "isStudent" from person p where p.tenant_id = ?`;
+const households = `select id, code, station_id as "stationId", address, is_closed as "isClosed" from household
+  where tenant_id = ? and code = any(?::text[])`;
+const statuses = `select household_id as "householdId", status from household_status
+  where tenant_id = ? and household_id = any(?::uuid[]) and valid_to is null`;
+const memberships = `select person_id as "personId", household_id as "householdId", relation from membership
+  where tenant_id = ? and household_id = any(?::uuid[]) and valid_to is null`;
 
-type HouseholdRow = Omit<KnownHousehold, 'statuses' | 'members'> & { statuses: BeneficiaryStatus[] };
+type Ask = <Row>(sql: string, values: unknown[]) => Promise<Row[]>;
+type HouseholdRow = Omit<KnownHousehold, 'statuses' | 'members'>;
+type PersonRow = KnownPerson & { stationId: string };
 
 /** Looks up every household and person that a file names. */
 export async function lookUp(ctx: Context, drafts: readonly Draft[]): Promise<Known> {
@@ -58,47 +65,55 @@ export async function lookUp(ctx: Context, drafts: readonly Draft[]): Promise<Kn
   const t = actor.tenantId;
   const reach = reachOf(actor, 'household.read');
   const isSeen = ({ stationId }: { stationId: string }) => reaches(reach, stationId);
-  const ask = async <Row>(sql: string, values: unknown[]) => (await em.execute(sql, values)) as Row[];
+  const ask: Ask = async <Row>(sql: string, values: unknown[]) => (await em.execute(sql, values)) as Row[];
   const codes = arrayText(
     [...new Set(drafts.map(({ code }) => code))].filter((code) => /^[\dA-Za-z-]{1,20}$/.test(code)),
   );
   const numbers = arrayText(
     drafts.flatMap(({ person }) => (person.idNumber ? [idNumberIndex(t, person.idNumber)] : [])),
   );
-  const found = (await ask<HouseholdRow>(households, [t, t, codes])).filter(isSeen);
-  const ids = arrayText(found.map(({ id }) => id));
-  type PersonRow = KnownPerson & { stationId: string };
-  const members = await ask<PersonRow>(`${persons} and p.household_id = any(?::uuid[])`, [t, t, ids]);
-  const numbered = (await ask<PersonRow>(`${persons} and p.id_number_index = any(?::text[])`, [t, t, numbers])).filter(
-    isSeen,
-  );
-  const takenCodes = await ask<{ code: string }>('select code from gate.household_codes_taken(?, ?::text[]) code', [
+  const found = (await ask<HouseholdRow>(households, [t, codes])).filter(isSeen);
+  const numbered = await ask<PersonRow>(`${persons} and p.id_number_index = any(?::text[])`, [t, numbers]);
+  const seen = numbered.filter(isSeen);
+  const takenCodes = await ask<{ of: string }>('select "of" from gate.household_codes_taken(?, ?::text[]) "of"', [
     t,
     codes,
   ]);
-  const takenNumbers = await ask<{ number: string }>(
-    'select number from unnest(?::text[]) number where gate.is_number_taken(?, number)',
-    [numbers, t],
-  );
-  const byHousehold = Map.groupBy(members, (person) => person.householdId);
-  const known = found.map((row): KnownHousehold => {
-    return { ...row, statuses: new Set(row.statuses), members: byHousehold.get(row.id) ?? [] };
-  });
-  const elsewhere = await codesOf(ask, t, numbered);
+  const takenNumbers = await ask<{ of: string }>('select "of" from gate.id_numbers_taken(?, ?::text[]) "of"', [
+    t,
+    numbers,
+  ]);
+  const elsewhere = await codesOf(ask, t, seen);
+  const known = await withMembers(ask, t, found);
+  const byId = new Map(known.flatMap(({ members }) => members.map((member) => [member.id, member])));
   return {
     households: new Map(known.map((household) => [household.code, household])),
-    takenCodes: new Set(takenCodes.map(({ code }) => code)),
-    takenNumbers: new Set(takenNumbers.map(({ number }) => number)),
-    byNumber: new Map(numbered.map((person) => [person.idNumberIndex ?? '', person])),
+    takenCodes: new Set(takenCodes.map((row) => row.of)),
+    takenNumbers: new Set(takenNumbers.map((row) => row.of)),
+    byNumber: new Map(seen.map((person) => [person.idNumberIndex ?? '', byId.get(person.id) ?? person])),
     codeOf: (id) => elsewhere.get(id),
   };
 }
 
-async function codesOf(
-  ask: <Row>(sql: string, values: unknown[]) => Promise<Row[]>,
-  tenantId: number,
-  people: readonly KnownPerson[],
-): Promise<Map<string, string>> {
+async function withMembers(ask: Ask, tenantId: number, rows: readonly HouseholdRow[]): Promise<KnownHousehold[]> {
+  const given = [tenantId, arrayText(rows.map(({ id }) => id))];
+  type Belonging = { personId: string; householdId: string; relation: Relation };
+  const people = await ask<PersonRow>(`${persons} and p.household_id = any(?::uuid[])`, given);
+  const belonging = await ask<Belonging>(memberships, given);
+  const held = await ask<{ householdId: string; status: BeneficiaryStatus }>(statuses, given);
+  const relations = new Map(belonging.map((one) => [`${one.householdId} ${one.personId}`, one.relation]));
+  const members = Map.groupBy(people, (person) => person.householdId);
+  const statusesOf = Map.groupBy(held, ({ householdId }) => householdId);
+  return rows.map((row) => ({
+    ...row,
+    statuses: new Set((statusesOf.get(row.id) ?? []).map(({ status }) => status)),
+    members: (members.get(row.id) ?? []).map((person) => {
+      return { ...person, relation: relations.get(`${row.id} ${person.id}`) ?? null };
+    }),
+  }));
+}
+
+async function codesOf(ask: Ask, tenantId: number, people: readonly KnownPerson[]): Promise<Map<string, string>> {
   const ids = arrayText([...new Set(people.flatMap(({ householdId }) => householdId ?? []))]);
   const sql = 'select id, code from household where tenant_id = ? and id = any(?::uuid[])';
   const rows = await ask<{ id: string; code: string }>(sql, [tenantId, ids]);

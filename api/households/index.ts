@@ -11,7 +11,7 @@ export { Household } from './household.js';
 export { findHousehold, holdHousehold } from './household.service.js';
 export { HouseholdPlace } from './householdPlace.js';
 export { BeneficiaryStatus, HouseholdStatus, statusYears } from './householdStatus.js';
-export { checkCharacter, inventedRegion, maskedIdNumber, maskedPhone } from './idNumber.js';
+export { checkCharacter, idNumberFault, inventedRegion, maskedIdNumber, maskedPhone } from './idNumber.js';
 export { householdList, personList } from './lists.js';
 export { Membership, Relation } from './membership.js';
 export { Person, Sex } from './person.js';

@@ -111,11 +111,18 @@ function deletable(table: string, columns: readonly string[]): string {
     grant delete on "${table}" to lianxin_app;`;
 }
 
-/** Which of several household numbers the county has already, also where the asker may not see whose: the numbers and nothing more. */
+/**
+ * Which of several household numbers, and of several identity numbers by their index, the county has already, also where the asker may
+ * not see whose: those that were asked for and nothing more. Asked of thousands at once, one plan finds them all.
+ */
 const codes = `
 create function gate.household_codes_taken(tenant int, codes text[]) returns setof text
   language sql stable security definer set search_path = public, pg_temp
   as $$ select h.code from public.household h where h.tenant_id = $1 and h.code = any($2)
     and $1 = nullif(pg_catalog.current_setting('app.tenant', true), '')::int $$;
-revoke all on function gate.household_codes_taken(int, text[]) from public;
-grant execute on function gate.household_codes_taken(int, text[]) to lianxin_app;`;
+create function gate.id_numbers_taken(tenant int, number_indexes text[]) returns setof text
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select p.id_number_index from public.person p where p.tenant_id = $1 and p.id_number_index = any($2)
+    and $1 = nullif(pg_catalog.current_setting('app.tenant', true), '')::int $$;
+revoke all on function gate.household_codes_taken(int, text[]), gate.id_numbers_taken(int, text[]) from public;
+grant execute on function gate.household_codes_taken(int, text[]), gate.id_numbers_taken(int, text[]) to lianxin_app;`;
