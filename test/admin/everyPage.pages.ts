@@ -3,6 +3,7 @@ import type { Area } from '../../admin/parts/area.js';
 import { TABS } from '../../admin/stations/place.js';
 import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
+import { checked, imported, upload, xlsxOf } from '../support/exchange.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
 import { idOf } from './stations/stations.js';
 
@@ -68,6 +69,7 @@ async function entriesOf(): Promise<Record<string, Entry>> {
       by: admin,
       more: { tree: '/stations', past: `/stations/${station}?asOf=2020-01-01`, ...Object.fromEntries(tabs) },
     },
+    importBatches: await importPages(station),
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
     jobProgrammes: await programmes('jobProgrammes', 'jobs'),
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
@@ -96,6 +98,17 @@ async function programmes(area: string, kind: Kind): Promise<Entry> {
     ...(running && { running: `/${area}/${running.id}/show` }),
   };
   return { by, id: draft.id, more, others: { waiting: office } };
+}
+
+/** A file that was checked, one whose columns are still to be named, and one that was written. */
+async function importPages(station: string): Promise<Entry> {
+  const by = actors.clerk('chijin');
+  const row = { 户编号: 'PAGE-1', 所在村居: '620981102200', 与户主关系: '户主', 姓名: '单明' };
+  const wrong = { ...row, 户编号: 'PAGE-2', 电话: '12' };
+  const { id } = await checked(by, station, [row, wrong]);
+  const written = await imported(by, station, [{ ...row, 户编号: 'PAGE-3' }, wrong]);
+  const raw = await upload(by, station, await xlsxOf([wrong]));
+  return { by, id, more: { columns: `/importBatches/${raw.id}/show`, written: `/importBatches/${written.id}/show` } };
 }
 
 async function pagesOfNoArea(): Promise<Visit[]> {
