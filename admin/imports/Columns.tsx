@@ -33,6 +33,9 @@ export function Columns({ batch, done }: { batch: Batch; done: () => void }) {
   );
 }
 
+/** A finger's breadth on phones. */
+const TOUCHED = { '& select': { boxSizing: 'border-box', minHeight: { xs: 44, sm: 0 } } } as const;
+
 interface ColumnFieldProps {
   column: Column;
   taken: ReadonlySet<string>;
@@ -49,6 +52,7 @@ function ColumnField({ column: { number, heading, field }, taken, set }: ColumnF
       value={field ?? ''}
       onChange={(event) => set(event.target.value || null)}
       slotProps={{ select: { native: true } }}
+      sx={TOUCHED}
     >
       <option value="">{translate('resources.importBatches.passedOver')}</option>
       {FIELDS.filter((one) => one === field || !taken.has(one)).map((one) => (

@@ -1,6 +1,6 @@
 import DownloadIcon from '@mui/icons-material/DownloadOutlined';
 import { Box, Button, Stack, Typography } from '@mui/material';
-import { type ChangeEvent, type FormEvent, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
 import { useRedirect, useTranslate } from 'react-admin';
 import { Refusal } from '../parts/dialogs.js';
 import { Page } from '../parts/Page.js';
@@ -81,14 +81,15 @@ function useUpload(station: string | null) {
 function FileField({ file, setFile }: { file: File | null; setFile: (file: File | null) => void }) {
   const translate = useTranslate();
   const word = (key: string) => translate(`resources.importBatches.${key}`);
+  const input = useRef<HTMLInputElement>(null);
   const take = (event: ChangeEvent<HTMLInputElement>) => setFile(event.target.files?.[0] ?? null);
   return (
     <Box>
       <Stack direction="row" spacing={1.5} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-        <Button component="label" variant="outlined" color="secondary">
+        <Button variant="outlined" color="secondary" onClick={() => input.current?.click()}>
           {word('choose')}
-          <input type="file" accept=".xlsx,.csv,.txt" onChange={take} style={HIDDEN} aria-label={word('file')} />
         </Button>
+        <input ref={input} type="file" accept=".xlsx,.csv,.txt" onChange={take} hidden aria-label={word('file')} />
         <Typography sx={{ overflowWrap: 'anywhere' }}>{file?.name ?? word('noFile')}</Typography>
       </Stack>
       <Typography color="textSecondary" sx={{ mt: 0.5 }}>
@@ -97,5 +98,3 @@ function FileField({ file, setFile }: { file: File | null; setFile: (file: File 
     </Box>
   );
 }
-
-const HIDDEN = { position: 'absolute', width: 1, height: 1, opacity: 0, overflow: 'hidden' } as const;

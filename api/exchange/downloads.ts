@@ -20,7 +20,7 @@ export interface Download {
 
 const lists = '选项';
 /** So many rows of the template have drop-downs. */
-const preparedRows = 2_000;
+const preparedRows = 5_000;
 
 /** An empty file with the headings, drop-downs and what is to be written in each column. */
 export async function templateFor(ctx: Context, stationId: string): Promise<Download> {
@@ -38,12 +38,12 @@ export async function templateFor(ctx: Context, stationId: string): Promise<Down
     IS_STUDENT: ['是', '否'],
   };
   const headings = allFields.map((field) => heading(fieldFacts[field].says.zh));
-  const empty = Array.from({ length: preparedRows }, () => allFields.map(() => ({ type: String, format: '@' })));
+  const sample = allFields.map(() => ({ type: String, format: '@' }));
   const hints = allFields.map((field) => [text(fieldFacts[field].says.zh), text(fieldFacts[field].hint)]);
   const bytes = await writeXlsxFile(
     [
       {
-        data: [headings, ...empty] as SheetData,
+        data: [headings, sample] as SheetData,
         sheet: '户和人',
         columns: allFields.map(() => ({ width: 16 })),
         stickyRowsCount: 1,
@@ -55,7 +55,7 @@ export async function templateFor(ctx: Context, stationId: string): Promise<Down
       },
       { data: optionRows(choices), sheet: lists, columns: allFields.map(() => ({ width: 16 })) },
     ] as never,
-    { features: [dropDowns(choices)] } as never,
+    { features: [asText, dropDowns(choices)] } as never,
   ).toBuffer();
   return { name: '户和人导入模板.xlsx', bytes, exported: null };
 }
@@ -103,6 +103,18 @@ function optionRows(choices: Choices): SheetData {
   return [allFields.map((field) => heading(fieldFacts[field].says.zh)), ...below] as SheetData;
 }
 
+/** Whole columns of the first sheet are text, as its one prepared row is, so that no identity number is taken for a number. */
+const asText = onFirstSheet((content) => {
+  const style = /<c r="A2"[^>]*\bs="(\d+)"/.exec(content)?.[1];
+  return style === undefined ? content : content.replaceAll('<col ', `<col style="${style}" `);
+});
+
+function onFirstSheet(change: (content: string) => string): Feature<never> {
+  const transform = (content: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) =>
+    sheetIndex === 0 ? change(content) : content;
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } } as unknown as Feature<never>;
+}
+
 /** The library has no drop-downs of its own; they are a part of the sheet's XML that stands right behind its rows. */
 function dropDowns(choices: Choices): Feature<never> {
   const rules = allFields.flatMap((field, i) => {
@@ -113,14 +125,5 @@ function dropDowns(choices: Choices): Feature<never> {
     return `<dataValidation type="list" allowBlank="1" sqref="${letter}2:${letter}${preparedRows + 1}"><formula1>${from}</formula1></dataValidation>`;
   });
   const xml = `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (content: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) =>
-            sheetIndex === 0 ? content.replace('</sheetData>', `</sheetData>${xml}`) : content,
-        },
-      },
-    },
-  } as unknown as Feature<never>;
+  return onFirstSheet((content) => content.replace('</sheetData>', `</sheetData>${xml}`));
 }

@@ -2,6 +2,7 @@
 export const imports = {
   importBatches: {
     name: 'Imports',
+    menu: 'Imports',
     fields: {
       fileName: 'File',
       state: 'State',

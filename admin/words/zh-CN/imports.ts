@@ -2,6 +2,7 @@
 export const imports = {
   importBatches: {
     name: '批量导入',
+    menu: '批量导入',
     fields: {
       fileName: '文件',
       state: '状态',

@@ -44,6 +44,7 @@ describe('importing in the console', () => {
       .getByLabel('文件', { exact: true })
       .setInputFiles({ name: '赤金.xlsx', mimeType: '', buffer: await xlsxOf(rows) });
     await screenshot(page, 'import-1-file-desk');
+    await expectNoSeriousFindings(page);
     await page.getByRole('button', { name: '上传' }).click();
     await page.getByRole('heading', { level: 1, name: '赤金.xlsx' }).waitFor();
     expect(await page.getByLabel(/^姓名/).inputValue()).toBe('NAME');
@@ -89,6 +90,8 @@ describe('importing in the console', () => {
     await screenshot(page, 'import-1-file-phone');
     await page.getByRole('button', { name: '上传' }).click();
     await page.getByLabel(/^备注/).waitFor();
+    for (const target of [page.getByLabel(/^备注/), page.getByRole('button', { name: '核对', exact: true })])
+      expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await screenshot(page, 'import-2-columns-phone');
     await expectNoSidewaysScroll(page);
     await page.getByRole('button', { name: '核对', exact: true }).click();
