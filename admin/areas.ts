@@ -1,6 +1,7 @@
 import { apiKeys } from './apiKeys/index.js';
 import { auditEntries, securityEvents } from './audit/index.js';
 import { households, persons } from './households/index.js';
+import { importBatches } from './imports/index.js';
 import { industry } from './industry/index.js';
 import { checkIns, dispatchBatches, jobSeekers, jobs, openings, placements } from './jobs/index.js';
 import type { Area } from './parts/area.js';
@@ -24,6 +25,7 @@ export const areas: Area[] = [
   stations,
   households,
   persons,
+  importBatches,
   training,
   courses,
   trainingDemands,

@@ -30,6 +30,7 @@ export type Permission =
   | 'INDUSTRY_READ'
   | 'INDUSTRY_EDIT'
   | 'INDUSTRY_APPROVE'
+  | 'IMPORT_RUN'
   | 'REPORT_READ';
 
 /** A station as other records mention it. */

@@ -3,6 +3,7 @@ import type { Area } from '../../admin/parts/area.js';
 import { TABS } from '../../admin/stations/place.js';
 import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
+import { checked, imported, upload, xlsxOf } from '../support/exchange.js';
 import { makeClosed, makeFamily, makeHousehold, makeStatus } from '../support/households.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
 import { enrol, makeCourse, makePeople, makeSessions, makeTraining, staffOf, take } from '../support/training.js';
@@ -76,6 +77,7 @@ async function entriesOf(): Promise<Record<string, Entry>> {
       more: { tree: '/stations', past: `/stations/${station}?asOf=2020-01-01`, ...Object.fromEntries(tabs) },
     },
     ...(await register()),
+    importBatches: await importPages(station),
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
     ...(await learningPages()),
     jobProgrammes: { ...jobProgrammes, more: { ...jobProgrammes.more, ...jobs.ofProgrammes } },
@@ -136,6 +138,17 @@ async function courses(): Promise<Entry> {
   const [session] = await makeSessions(editor, course.id, ['2026-03-05', '2026-03-12'], { place: '村委会' });
   await take(clerk, { sessionId: session.id, presentIds: people.slice(0, 2).map(({ id }) => id) });
   return { by: editor, id: course.id, more: { roster: `/courses/${course.id}/sessions/${session.id}` } };
+}
+
+/** A file that was checked, one whose columns are still to be named, and one that was written. */
+async function importPages(station: string): Promise<Entry> {
+  const by = actors.clerk('chijin');
+  const row = { 户编号: 'PAGE-1', 所在村居: '620981102200', 与户主关系: '户主', 姓名: '单明' };
+  const wrong = { ...row, 户编号: 'PAGE-2', 电话: '12' };
+  const { id } = await checked(by, station, [row, wrong]);
+  const written = await imported(by, station, [{ ...row, 户编号: 'PAGE-3' }, wrong]);
+  const raw = await upload(by, station, await xlsxOf([wrong]));
+  return { by, id, more: { columns: `/importBatches/${raw.id}/show`, written: `/importBatches/${written.id}/show` } };
 }
 
 async function pagesOfNoArea(): Promise<Visit[]> {

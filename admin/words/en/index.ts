@@ -6,6 +6,7 @@ import { distributionEnums, distributionPermissions } from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions, households } from './households.js';
+import { importEnums, importPermissions, imports } from './imports.js';
 import { jobPages, jobResources } from './jobPages.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
@@ -35,12 +36,14 @@ export const words = {
     ...jobResources,
     ...trainings,
     ...learning,
+    ...imports,
   },
   enums: {
     ...enums,
     ...auditEnums,
     ...distributionEnums,
     ...householdEnums,
+    ...importEnums,
     ...jobEnums,
     ...learningEnums,
     ...trainingEnums,
@@ -62,6 +65,7 @@ export const words = {
       ...enums.Permission,
       ...distributionPermissions,
       ...householdPermissions,
+      ...importPermissions,
       ...jobPermissions,
       ...trainingPermissions,
     },
