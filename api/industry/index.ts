@@ -19,15 +19,17 @@ export { DistributionItem } from './distributionItem.js';
 export * from './industryProgramme.js';
 export { SpecialtyState } from './intention.js';
 export { registerSpecialty } from './intention.service.js';
-export { ContractState, LivestockMode, Species } from './livestockContract.js';
+export { ContractState, Cooperative, LivestockMode, Species } from './livestockContract.js';
 export { DeliveryKind } from './livestockInstalment.js';
 export {
   registerContract,
   registerCooperative,
   registerDelivery,
   registerDistribution,
+  registerIntention,
   registerItem,
   registerSchedule,
+  registerSurvivalCheck,
 } from './register.js';
 export { scheduleOf } from './schedule.js';
 

@@ -1,12 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countiesOf, type RecordsCounty } from './county.js';
 import { seedHouseholds } from './households.js';
+import { seedIndustry } from './industry.js';
 
 /** One room's records of a county; the session has entered it, and answers a word for the progress. */
 type Seed = (em: EntityManager, county: RecordsCounty) => Promise<number>;
 
 /** In the order in which they need one another. */
-const seeds: readonly (readonly [says: string, seed: Seed])[] = [['households', seedHouseholds]];
+const seeds: readonly (readonly [says: string, seed: Seed])[] = [
+  ['households', seedHouseholds],
+  ['distributions and livestock contracts', seedIndustry],
+];
 
 /** Loads the records that the articles count, person by person and household by household; the counties and their programmes are there. */
 export async function seedRecords(
