@@ -1,6 +1,6 @@
 import { apiKeys } from './apiKeys/index.js';
 import { auditEntries, securityEvents } from './audit/index.js';
-import { industry } from './industry/index.js';
+import { distributions, industry, intentions, livestockContracts } from './industry/index.js';
 import { jobs } from './jobs/index.js';
 import type { Area } from './parts/area.js';
 import { reports } from './reports/index.js';
@@ -15,6 +15,9 @@ export const areas: Area[] = [
   training,
   jobs,
   industry,
+  distributions,
+  livestockContracts,
+  intentions,
   reports,
   users,
   auditEntries,

@@ -21,6 +21,7 @@ export type Permission =
   | 'JOBS_EDIT'
   | 'JOBS_APPROVE'
   | 'INDUSTRY_READ'
+  | 'INDUSTRY_ENROL'
   | 'INDUSTRY_EDIT'
   | 'INDUSTRY_APPROVE'
   | 'REPORT_READ';

@@ -63,7 +63,11 @@ export function registerSurvivalCheck(
 /** What a household would like in a year. */
 export function registerIntention(
   em: EntityManager,
-  { household, item, ...said }: Pick<Intention, 'year' | 'amount' | 'unit' | 'note'> & {
+  {
+    household,
+    item,
+    ...said
+  }: Pick<Intention, 'year' | 'amount' | 'unit' | 'note'> & {
     household: Household;
     item: DistributionItem;
   },

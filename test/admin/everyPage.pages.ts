@@ -3,6 +3,7 @@ import type { Area } from '../../admin/parts/area.js';
 import { TABS } from '../../admin/stations/place.js';
 import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
+import { industryRecords, makeIntention } from '../support/industry.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
 import { idOf } from './stations/stations.js';
 
@@ -71,6 +72,7 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
     jobProgrammes: await programmes('jobProgrammes', 'jobs'),
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
+    ...(await industryPages()),
     reports: { by: actors.leader(), others: { rows: actors.director() } },
     users: { by: admin, id: users.nodes[0].id },
     auditEntries: { by: admin },
@@ -78,6 +80,19 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     apiKeys: { by: admin },
     tenants: { by: actors.operator() },
   };
+}
+
+/** Distributions, intentions, and a contract whose instalments are set, of their editor. */
+async function industryPages(): Promise<Record<string, Entry>> {
+  const by = editorOf('industry');
+  const { contract, household, item } = await industryRecords(by, await idOf('620981102'));
+  await makeIntention(by, {
+    householdId: household,
+    itemId: item,
+    year: 2026,
+    quantity: { amount: '5', unit: 'PLANT' },
+  });
+  return { distributions: { by }, intentions: { by }, livestockContracts: { by, id: contract } };
 }
 
 /** A draft of its editor, one that waits for the office director, one that was approved, and the demo's under way. */

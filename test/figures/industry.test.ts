@@ -53,7 +53,12 @@ describe('the sheep of Yumen Town', () => {
       const where = { within, dueOn: { from: `${year}-01-01`, to: `${year}-12-31` } };
       const { nodes } = (await data(yumen, query, { where })).livestockInstalmentTotals;
       expect(sum(nodes.map((one: Shape) => one.headDue))).toBe(204);
-      const rows = await everyRow('livestockInstalments', 'LivestockInstalment', 'headDue dueOn contract { id }', where);
+      const rows = await everyRow(
+        'livestockInstalments',
+        'LivestockInstalment',
+        'headDue dueOn contract { id }',
+        where,
+      );
       expect([rows.length, new Set(rows.map((row) => row.contract.id)).size]).toEqual([51, 51]);
       expect(sum(rows.map((row) => row.headDue))).toBe(204);
       expect(new Set(rows.map((row) => row.dueOn))).toEqual(new Set([`${year}-12-31`]));
@@ -117,7 +122,10 @@ describe('what Daye gave out', () => {
       intentionDemand(where: { within: $within, year: 2017 }) { nodes { station { code } item { name } quantity { amount unit } households } } }`;
     const { villageSpecialties, intentionDemand } = await data(cenxi, query, { within });
     expect(villageSpecialties.totalCount).toBe(3);
-    const byVillage = villageSpecialties.nodes.map((one: Shape) => [one.station.code, one.items.map((item: Shape) => item.name)]);
+    const byVillage = villageSpecialties.nodes.map((one: Shape) => [
+      one.station.code,
+      one.items.map((item: Shape) => item.name),
+    ]);
     expect(byVillage.toSorted()).toEqual([
       ['450481108211', ['澳洲坚果苗', '百香果苗']],
       ['450481108212', ['生猪']],

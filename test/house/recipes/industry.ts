@@ -1,3 +1,4 @@
+import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
 import {
   instalmentsOf,
@@ -115,7 +116,12 @@ const step = (steps: number, more: object = {}): readonly Case[] =>
 /** What the first half of industry offers: distributions, intentions, livestock. */
 export const industryRecipes: Readonly<Record<string, readonly Case[]>> = {
   distributionItems: asked(async (place) => ({ where: { id: { in: [(await itemAt(place)).id] } } })),
-  distributionItemCreate: asked(() => ({ input: { name: '新品目（示例）', units: ['PIECE'] } })),
+  distributionItemCreate: [
+    {
+      by: ({ county }) => actors.countyEditor('industry', county),
+      ask: () => ({ input: { name: '新品目（示例）', units: ['PIECE'] } }),
+    },
+  ],
   distributions: asked(linesWhere),
   distributionTotals: asked(linesWhere),
   distributionsCreate: asked(async (place) => ({ input: await entryAt(place) })),

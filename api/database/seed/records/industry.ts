@@ -16,8 +16,8 @@ import {
   registerSchedule,
   registerSpecialty,
   registerSurvivalCheck,
-  Species,
   SpecialtyState,
+  Species,
 } from '../../../industry/index.js';
 import { type Day, Unit } from '../../../kernel/index.js';
 import { householdsIn, programmeCalled, type RecordsCounty, stationIn } from './county.js';
@@ -47,7 +47,13 @@ async function seedSheep(em: EntityManager, county: RecordsCounty): Promise<numb
     const isOwn = (index * 41) % households.length < 41;
     const nth = isOwn ? own++ : entrusted++;
     const cooperative = isOwn ? null : (cooperatives[nth % cooperatives.length] as Cooperative);
-    enterContract(em, { household, programme, cooperative, head: isOwn && nth >= 28 ? 9 : 8, isOpen: !isOwn && nth < 3 });
+    enterContract(em, {
+      household,
+      programme,
+      cooperative,
+      head: isOwn && nth >= 28 ? 9 : 8,
+      isOpen: !isOwn && nth < 3,
+    });
   }
   await em.flush();
   return households.length;
@@ -77,7 +83,14 @@ function enterContract(em: EntityManager, { household, programme, cooperative, h
   const schedule = registerSchedule(em, contract);
   for (const due of isOpen ? schedule.slice(0, -1) : schedule) {
     const onDay = `${due.dueOn.slice(0, 4)}-12-20`;
-    registerDelivery(em, due, { kind: DeliveryKind.IN_KIND, head: due.headDue, value: null, onDay, note: null, enteredBy: null });
+    registerDelivery(em, due, {
+      kind: DeliveryKind.IN_KIND,
+      head: due.headDue,
+      value: null,
+      onDay,
+      note: null,
+      enteredBy: null,
+    });
   }
 }
 
@@ -110,7 +123,9 @@ async function seedDaye(em: EntityManager, county: RecordsCounty): Promise<numbe
   const { tenantId } = county;
   const known = new Map(items.map(([name, unit]) => [name, registerItem(em, tenantId, name, [unit])]));
   const item = (name: string) => known.get(name) as DistributionItem;
-  const townCodes = [...county.stations.keys()].filter((code) => code.startsWith('450481108') && code.length > 9).sort();
+  const townCodes = [...county.stations.keys()]
+    .filter((code) => code.startsWith('450481108') && code.length > 9)
+    .sort();
   const chicks: Household[] = [];
   const others = new Map<string, Household[]>();
   for (const [index, code] of townCodes.entries()) {
@@ -123,12 +138,31 @@ async function seedDaye(em: EntityManager, county: RecordsCounty): Promise<numbe
   const call = (title: string) => programmeCalled<IndustryProgramme>(em, county, title);
   const fruit = others.get('450481108211') ?? [];
   const given = [
-    { programme: await call('胜垌村百香果苗发放'), item: item(passionFruit), unit: Unit.PLANT, onDay: '2017-06-15', to: fruit },
-    { programme: await call('大献村香蜜顺梨苗发放'), item: item(pear), unit: Unit.PLANT, onDay: '2017-07-06', to: others.get('450481108213') ?? [] },
-    { programme: await call('大业镇三黄鸡苗发放'), item: item(chick), unit: Unit.BIRD, onDay: '2017-08-03', to: chicks },
+    {
+      programme: await call('胜垌村百香果苗发放'),
+      item: item(passionFruit),
+      unit: Unit.PLANT,
+      onDay: '2017-06-15',
+      to: fruit,
+    },
+    {
+      programme: await call('大献村香蜜顺梨苗发放'),
+      item: item(pear),
+      unit: Unit.PLANT,
+      onDay: '2017-07-06',
+      to: others.get('450481108213') ?? [],
+    },
+    {
+      programme: await call('大业镇三黄鸡苗发放'),
+      item: item(chick),
+      unit: Unit.BIRD,
+      onDay: '2017-08-03',
+      to: chicks,
+    },
   ];
   const amounts = [(i: number) => (i < 62 ? '100' : '60'), () => '200', () => '100'];
-  for (const [i, { to, ...what }] of given.entries()) enterLines(em, to, { ...what, amountOf: amounts[i] as () => string });
+  for (const [i, { to, ...what }] of given.entries())
+    enterLines(em, to, { ...what, amountOf: amounts[i] as () => string });
   await em.flush();
   return given.reduce((sum, { to }) => sum + to.length, 0);
 }
@@ -166,7 +200,14 @@ function enterWishes(em: EntityManager, county: RecordsCounty, code: string, { h
   for (const household of households)
     registerIntention(em, { household, item: item(wanted), year: 2017, amount: `${amount}.000`, unit, note: null });
   const station = stationRef(em, tenantId, stationIn(county, code));
-  registerSpecialty(em, { tenantId, station, year: 2017, note: null, items: names.map(item), state: SpecialtyState.ADOPTED });
+  registerSpecialty(em, {
+    tenantId,
+    station,
+    year: 2017,
+    note: null,
+    items: names.map(item),
+    state: SpecialtyState.ADOPTED,
+  });
 }
 
 async function householdsUnder(em: EntityManager, county: RecordsCounty, town: string): Promise<Household[]> {
