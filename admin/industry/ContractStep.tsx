@@ -18,23 +18,36 @@ const STEPS: Readonly<Record<StepName, readonly [document: string, root: string]
   breach: [CONTRACT_END, 'livestockContractEnd'],
 };
 
-/** Takes a step on a day; breaking off asks why. */
-export function ContractStep({ step, contract, close }: { step: StepName; contract: Contract; close: () => void }) {
+interface StepProps {
+  step: StepName;
+  contract: Contract;
+  close: () => void;
+}
+
+function useStep({ step, contract }: StepProps) {
   const translate = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
   const [onDay, setOnDay] = useState(today());
   const [reason, setReason] = useState('');
-  const verb = translate(`lianxin.livestock.step.${step}`);
   const isBreached = step === 'breach';
   const submit = async () => {
     const [document, root] = STEPS[step];
     const isEnd = isBreached || step === 'complete';
     const more = isEnd ? { isBreached, reason: reason.trim() || null } : {};
     await act(document, root, { id: contract.id, version: contract.version, onDay, ...more });
-    notify('lianxin.livestock.stepDone', { type: 'success', messageArgs: { step: verb } });
+    const messageArgs = { step: translate(`lianxin.livestock.step.${step}`) };
+    notify('lianxin.livestock.stepDone', { type: 'success', messageArgs });
     refresh();
   };
+  return { onDay, setOnDay, reason, setReason, isBreached, submit };
+}
+
+/** Takes a step on a day; breaking off asks why. */
+export function ContractStep(props: StepProps) {
+  const translate = useTranslate();
+  const { onDay, setOnDay, reason, setReason, isBreached, submit } = useStep(props);
+  const verb = translate(`lianxin.livestock.step.${props.step}`);
   return (
     <FormDialog
       title={verb}
@@ -42,7 +55,7 @@ export function ContractStep({ step, contract, close }: { step: StepName; contra
       fields={['onDay', 'reason']}
       isReady={Boolean(onDay && (!isBreached || reason.trim()))}
       isDangerous={isBreached}
-      onClose={close}
+      onClose={props.close}
       onSubmit={submit}
     >
       {(wrong) => (
@@ -55,20 +68,24 @@ export function ContractStep({ step, contract, close }: { step: StepName; contra
             error={Boolean(wrong('onDay'))}
             helperText={wrong('onDay')}
           />
-          {isBreached && (
-            <TextField
-              label={translate('lianxin.reason.label')}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              multiline
-              minRows={2}
-              error={Boolean(wrong('reason'))}
-              helperText={wrong('reason')}
-              slotProps={{ htmlInput: { maxLength: 500 } }}
-            />
-          )}
+          {isBreached && <Why value={reason} onChange={setReason} error={wrong('reason')} />}
         </>
       )}
     </FormDialog>
+  );
+}
+
+function Why({ value, onChange, error }: { value: string; onChange: (reason: string) => void; error?: string }) {
+  return (
+    <TextField
+      label={useTranslate()('lianxin.reason.label')}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      multiline
+      minRows={2}
+      error={Boolean(error)}
+      helperText={error}
+      slotProps={{ htmlInput: { maxLength: 500 } }}
+    />
   );
 }

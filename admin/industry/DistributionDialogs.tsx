@@ -51,9 +51,7 @@ export function ReverseDialog({ line, close }: LineDialog) {
   );
 }
 
-/** Enters how much of a line is alive. */
-export function SurvivalDialog({ line, close }: LineDialog) {
-  const translate = useTranslate();
+function useSurvival(line: Line) {
   const notify = useNotify();
   const reread = useReread();
   const [key] = useState(newIdempotencyKey);
@@ -65,6 +63,13 @@ export function SurvivalDialog({ line, close }: LineDialog) {
     notify('lianxin.distribution.survivalNoted', { type: 'success' });
     reread();
   };
+  return { onDay, setOnDay, alive, setAlive, submit };
+}
+
+/** Enters how much of a line is alive. */
+export function SurvivalDialog({ line, close }: LineDialog) {
+  const translate = useTranslate();
+  const { onDay, setOnDay, alive, setAlive, submit } = useSurvival(line);
   return (
     <FormDialog
       title={translate('lianxin.distribution.survival')}

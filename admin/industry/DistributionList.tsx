@@ -140,7 +140,7 @@ export interface Line {
 
 function HouseholdName() {
   const household = useRecordContext<Line>()?.household;
-  return household ? <>{household.headName || household.code}</> : <None />;
+  return household ? <span>{household.headName || household.code}</span> : <None />;
 }
 
 function Given() {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { thisYear } from '../parts/dates.js';
 import { FormDialog } from '../parts/FormDialog.js';
-import { plain } from '../parts/figures.js';
+import { amountText, plain } from '../parts/figures.js';
 import { StationPicker } from '../parts/StationPicker.js';
 import { act, newIdempotencyKey } from '../provider/graphql.js';
 import { HouseholdInput } from './HouseholdInput.js';
@@ -21,44 +21,48 @@ function useReread(): () => void {
   };
 }
 
-/** Enters what a household would like, or changes it: then only how much. */
-export function IntentionDialog({ wish, close }: { wish?: Wish; close: () => void }) {
-  const translate = useTranslate();
+interface Values {
+  householdId: string;
+  itemId: string;
+  year: string;
+  amount: string;
+  unit: string;
+}
+
+function useWish(wish: Wish | undefined) {
   const notify = useNotify();
   const reread = useReread();
-  const items = useChoices().data?.distributionItems.nodes ?? [];
   const [key] = useState(newIdempotencyKey);
-  const [values, setValues] = useState({
+  const [values, setValues] = useState<Values>({
     householdId: wish?.household?.id ?? '',
     itemId: wish?.item?.id ?? '',
     year: String(wish?.year ?? thisYear()),
-    amount: wish ? String(Number(wish.quantity.amount)) : '',
+    amount: wish ? amountText(wish.quantity.amount).replaceAll(',', '') : '',
     unit: wish?.quantity.unit ?? '',
   });
-  const put = (more: Partial<typeof values>) => setValues({ ...values, ...more });
-  const units = items.find(({ id }) => id === values.itemId)?.units ?? [];
   const submit = async () => {
     const { householdId, itemId, year, amount, unit } = values;
     const quantity = { amount, unit };
-    if (wish)
-      await act(INTENTION_UPDATE, 'intentionUpdate', { id: wish.id, version: wish.version, input: { quantity } });
-    else {
-      const input = { householdId, itemId, year: Number(year), quantity };
-      await act(INTENTION_CREATE, 'intentionCreate', { input, idempotencyKey: key });
-    }
+    const input = wish ? { quantity } : { householdId, itemId, year: Number(year), quantity };
+    if (wish) await act(INTENTION_UPDATE, 'intentionUpdate', { id: wish.id, version: wish.version, input });
+    else await act(INTENTION_CREATE, 'intentionCreate', { input, idempotencyKey: key });
     notify('lianxin.intention.saved', { type: 'success' });
     reread();
   };
-  const title = translate(wish ? 'lianxin.intention.change' : 'lianxin.intention.create');
-  const isReady = Boolean(
-    values.householdId && values.itemId && values.unit && values.amount && /^\d{4}$/.test(values.year),
-  );
+  return { values, put: (more: Partial<Values>) => setValues({ ...values, ...more }), submit };
+}
+
+/** Enters what a household would like, or changes it: then only how much. */
+export function IntentionDialog({ wish, close }: { wish?: Wish; close: () => void }) {
+  const translate = useTranslate();
+  const { values, put, submit } = useWish(wish);
+  const { householdId, itemId, unit, amount, year } = values;
   return (
     <FormDialog
-      title={title}
+      title={translate(wish ? 'lianxin.intention.change' : 'lianxin.intention.create')}
       verb={translate('ra.action.save')}
       fields={['householdId', 'itemId', 'year', 'quantity', 'amount', 'unit']}
-      isReady={isReady}
+      isReady={Boolean(householdId && itemId && unit && amount && /^\d{4}$/.test(year))}
       onClose={close}
       onSubmit={submit}
     >
@@ -69,46 +73,66 @@ export function IntentionDialog({ wish, close }: { wish?: Wish; close: () => voi
               {[wish.household?.headName, wish.item?.name, wish.year].filter(Boolean).join(' · ')}
             </Typography>
           ) : (
-            <>
-              <HouseholdInput
-                value={values.householdId}
-                onChange={(householdId) => put({ householdId })}
-                error={wrong('householdId')}
-              />
-              <ItemSelect
-                items={items}
-                value={values.itemId}
-                error={wrong('itemId')}
-                onChange={(itemId) => put({ itemId, unit: items.find(({ id }) => id === itemId)?.units[0] ?? '' })}
-              />
-              <YearField value={values.year} error={wrong('year')} onChange={(year) => put({ year })} />
-            </>
+            <Whose values={values} put={put} wrong={wrong} />
           )}
-          <TextField
-            label={translate('lianxin.intention.scale')}
-            value={values.amount}
-            onChange={(event) => put({ amount: plain(event.target.value) })}
-            error={Boolean(wrong('amount'))}
-            helperText={wrong('amount') ?? (wish && translate('lianxin.intention.zeroHelp'))}
-            slotProps={{ htmlInput: { inputMode: 'decimal', autoComplete: 'off' } }}
-          />
-          <TextField
-            select
-            label={translate('lianxin.unit')}
-            value={units.includes(values.unit) ? values.unit : ''}
-            error={Boolean(wrong('unit'))}
-            helperText={wrong('unit')}
-            onChange={(event) => put({ unit: event.target.value })}
-          >
-            {units.map((unit) => (
-              <MenuItem key={unit} value={unit}>
-                {translate(`enums.Unit.${unit}`)}
-              </MenuItem>
-            ))}
-          </TextField>
+          <Scale values={values} put={put} wrong={wrong} isChange={Boolean(wish)} />
         </>
       )}
     </FormDialog>
+  );
+}
+
+interface PartProps {
+  values: Values;
+  put: (more: Partial<Values>) => void;
+  wrong: (field: string) => string | undefined;
+}
+
+function Whose({ values, put, wrong }: PartProps) {
+  const items = useChoices().data?.distributionItems.nodes ?? [];
+  const choose = (itemId: string) => put({ itemId, unit: items.find(({ id }) => id === itemId)?.units[0] ?? '' });
+  return (
+    <>
+      <HouseholdInput
+        value={values.householdId}
+        onChange={(householdId) => put({ householdId })}
+        error={wrong('householdId')}
+      />
+      <ItemSelect items={items} value={values.itemId} error={wrong('itemId')} onChange={choose} />
+      <YearField value={values.year} error={wrong('year')} onChange={(year) => put({ year })} />
+    </>
+  );
+}
+
+function Scale({ values, put, wrong, isChange }: PartProps & { isChange: boolean }) {
+  const translate = useTranslate();
+  const items = useChoices().data?.distributionItems.nodes ?? [];
+  const units = items.find(({ id }) => id === values.itemId)?.units ?? [];
+  return (
+    <>
+      <TextField
+        label={translate('lianxin.intention.scale')}
+        value={values.amount}
+        onChange={(event) => put({ amount: plain(event.target.value) })}
+        error={Boolean(wrong('amount'))}
+        helperText={wrong('amount') ?? (isChange && translate('lianxin.intention.zeroHelp'))}
+        slotProps={{ htmlInput: { inputMode: 'decimal', autoComplete: 'off' } }}
+      />
+      <TextField
+        select
+        label={translate('lianxin.unit')}
+        value={units.includes(values.unit) ? values.unit : ''}
+        error={Boolean(wrong('unit'))}
+        helperText={wrong('unit')}
+        onChange={(event) => put({ unit: event.target.value })}
+      >
+        {units.map((unit) => (
+          <MenuItem key={unit} value={unit}>
+            {translate(`enums.Unit.${unit}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+    </>
   );
 }
 
@@ -151,12 +175,9 @@ function YearField({ value, error, onChange }: Omit<ItemProps, 'items'>) {
   );
 }
 
-/** Proposes what a village shall go in for: a year, and one item or several. */
-export function SpecialtyDialog({ close }: { close: () => void }) {
-  const translate = useTranslate();
+function useProposal() {
   const notify = useNotify();
   const reread = useReread();
-  const items = useChoices().data?.distributionItems.nodes ?? [];
   const [key] = useState(newIdempotencyKey);
   const [stationId, setStationId] = useState<string | null>(null);
   const [year, setYear] = useState(String(thisYear()));
@@ -167,6 +188,13 @@ export function SpecialtyDialog({ close }: { close: () => void }) {
     notify('lianxin.intention.proposed', { type: 'success' });
     reread();
   };
+  return { stationId, setStationId, year, setYear, itemIds, setItemIds, submit };
+}
+
+/** Proposes what a village shall go in for: a year, and one item or several. */
+export function SpecialtyDialog({ close }: { close: () => void }) {
+  const translate = useTranslate();
+  const { stationId, setStationId, year, setYear, itemIds, setItemIds, submit } = useProposal();
   return (
     <FormDialog
       title={translate('lianxin.intention.propose')}
@@ -185,23 +213,36 @@ export function SpecialtyDialog({ close }: { close: () => void }) {
             error={wrong('stationId')}
           />
           <YearField value={year} error={wrong('year')} onChange={setYear} />
-          <TextField
-            select
-            label={translate('lianxin.intention.items')}
-            value={itemIds}
-            error={Boolean(wrong('itemIds'))}
-            helperText={wrong('itemIds')}
-            onChange={(event) => setItemIds(event.target.value as unknown as string[])}
-            slotProps={{ select: { multiple: true } }}
-          >
-            {items.map(({ id, name }) => (
-              <MenuItem key={id} value={id}>
-                {name}
-              </MenuItem>
-            ))}
-          </TextField>
+          <ItemsSelect value={itemIds} onChange={setItemIds} error={wrong('itemIds')} />
         </>
       )}
     </FormDialog>
+  );
+}
+
+interface ItemsProps {
+  value: string[];
+  onChange: (ids: string[]) => void;
+  error?: string;
+}
+
+function ItemsSelect({ value, onChange, error }: ItemsProps) {
+  const items = useChoices().data?.distributionItems.nodes ?? [];
+  return (
+    <TextField
+      select
+      label={useTranslate()('lianxin.intention.items')}
+      value={value}
+      error={Boolean(error)}
+      helperText={error}
+      onChange={(event) => onChange(event.target.value as unknown as string[])}
+      slotProps={{ select: { multiple: true } }}
+    >
+      {items.map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
+          {name}
+        </MenuItem>
+      ))}
+    </TextField>
   );
 }

@@ -76,7 +76,7 @@ export interface Wish {
 
 function Household() {
   const household = useRecordContext<Wish>()?.household;
-  return household ? <>{household.headName || household.code}</> : <None />;
+  return household ? <span>{household.headName || household.code}</span> : <None />;
 }
 
 function Acts() {

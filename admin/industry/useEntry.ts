@@ -56,56 +56,41 @@ export async function householdsOf(station: string, signal?: AbortSignal): Promi
   return rows;
 }
 
-/** An entry being made: what stands above the grid, the rows of the village, and what became of them. */
-export function useEntry() {
-  const translate = useTranslate();
-  const client = useQueryClient();
-  const [heading, setHeading] = useState<Heading>({
-    programmeId: '',
-    itemId: '',
-    unit: '',
-    onDay: today(),
-    stationId: null,
-  });
+/** The rows of a village with what is typed beside them. */
+function useRows(stationId: string | null) {
   const [typed, setTyped] = useState<Record<string, EntryRow>>({});
-  const [key, setKey] = useState(newIdempotencyKey);
-  const [said, setSaid] = useState('');
-  const [error, setError] = useState<unknown>();
-  const [reasons, setReasons] = useState<Record<string, string>>({});
-  const [isBusy, setBusy] = useState(false);
   const village = useQuery({
-    queryKey: ['villageHouseholds', heading.stationId],
-    queryFn: ({ signal }) => householdsOf(heading.stationId as string, signal),
-    enabled: Boolean(heading.stationId),
+    queryKey: ['villageHouseholds', stationId],
+    queryFn: ({ signal }) => householdsOf(stationId as string, signal),
+    enabled: Boolean(stationId),
     retry: false,
   });
   const rows = (village.data ?? []).map((row) => typed[row.id] ?? row);
-  const filled = rows.filter(({ amount }) => amount.trim());
-  const putRows = (changed: readonly EntryRow[]) => {
+  const put = (changed: readonly EntryRow[]) =>
     setTyped((known) => ({ ...known, ...Object.fromEntries(changed.map((row) => [row.id, row])) }));
-    setKey(newIdempotencyKey());
-  };
-  const paste = (text: string, from: number) => {
-    const { rows: next, placed, unknown } = pasted(rows, text, from);
-    putRows(next);
-    const lost = unknown.length ? translate('lianxin.distribution.pasteUnknown', { lines: unknown.join('；') }) : '';
-    setSaid(`${translate('lianxin.distribution.pasted', { smart_count: placed })}${lost}`);
-  };
+  return { village, rows, put, filled: rows.filter(({ amount }) => amount.trim()) };
+}
+
+/** Sends an entry; a key for what is typed keeps a doubled click from entering it twice. */
+function useSaving(heading: Heading, filled: EntryRow[], put: (rows: EntryRow[]) => void, say: (said: string) => void) {
+  const translate = useTranslate();
+  const client = useQueryClient();
+  const [key, setKey] = useState(newIdempotencyKey);
+  const [error, setError] = useState<unknown>();
+  const [reasons, setReasons] = useState<Record<string, string>>({});
+  const [isBusy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);
     setError(undefined);
-    const { programmeId, itemId, onDay, unit } = heading;
-    const sent = filled.map(({ id, amount, isSigned }) => ({ householdId: id, quantity: { amount, unit }, isSigned }));
     try {
-      const variables = { input: { programmeId, itemId, onDay, rows: sent }, idempotencyKey: key };
+      const variables = { input: inputOf(heading, filled), idempotencyKey: key };
       const { entry } = await act<{ entry: Answered }>(DISTRIBUTIONS_CREATE, 'distributionsCreate', variables);
       const left = entry.rows.filter(({ reason }) => reason !== null);
       setReasons(Object.fromEntries(left.map(({ no, reason }) => [filled[no]?.id ?? '', reason ?? ''])));
-      setTyped((known) => emptied(known, entry, filled));
+      put(emptied(entry, filled));
       setKey(newIdempotencyKey());
-      setSaid(translate('lianxin.distribution.done', { done: entry.doneCount, skipped: entry.skippedCount }));
-      await client.invalidateQueries({ queryKey: ['distributions'] });
-      await client.invalidateQueries({ queryKey: ['distributionTotals'] });
+      say(translate('lianxin.distribution.done', { done: entry.doneCount, skipped: entry.skippedCount }));
+      for (const name of ['distributions', 'distributionTotals']) await client.invalidateQueries({ queryKey: [name] });
     } catch (thrown) {
       setReasons(reasonsOf(thrown, filled));
       setError(thrown);
@@ -113,22 +98,45 @@ export function useEntry() {
       setBusy(false);
     }
   };
-  const put = (more: Partial<Heading>) => {
+  return { save, error, reasons, isBusy, renew: () => setKey(newIdempotencyKey()) };
+}
+
+function inputOf({ programmeId, itemId, onDay, unit }: Heading, filled: readonly EntryRow[]): object {
+  const rows = filled.map(({ id, amount, isSigned }) => ({ householdId: id, quantity: { amount, unit }, isSigned }));
+  return { programmeId, itemId, onDay, rows };
+}
+
+const EMPTY: Heading = { programmeId: '', itemId: '', unit: '', onDay: '', stationId: null };
+
+/** An entry being made: what stands above the grid, the rows of the village, and what became of them. */
+export function useEntry() {
+  const translate = useTranslate();
+  const [heading, setHeading] = useState<Heading>({ ...EMPTY, onDay: today() });
+  const [said, setSaid] = useState('');
+  const { village, rows, put, filled } = useRows(heading.stationId);
+  const { renew, ...saving } = useSaving(heading, filled, put, setSaid);
+  const putRows = (changed: readonly EntryRow[]) => {
+    put(changed);
+    renew();
+  };
+  const paste = (text: string, from: number) => {
+    const { rows: next, placed, unknown } = pasted(rows, text, from);
+    putRows(next);
+    const lost = unknown.length ? translate('lianxin.distribution.pasteUnknown', { lines: unknown.join('；') }) : '';
+    setSaid(`${translate('lianxin.distribution.pasted', { smart_count: placed })}${lost}`);
+  };
+  const putHeading = (more: Partial<Heading>) => {
     setHeading((known) => ({ ...known, ...more }));
-    setKey(newIdempotencyKey());
+    renew();
     setSaid('');
   };
-  return { heading, put, rows, putRows, filled, paste, save, said, error, reasons, isBusy, village };
+  return { heading, put: putHeading, rows, putRows, filled, paste, said, village, ...saving };
 }
 
 /** Rows that were entered are empty again, so that nothing is entered twice; what was left out stays to be put right. */
-function emptied(
-  known: Record<string, EntryRow>,
-  entry: Answered,
-  sent: readonly EntryRow[],
-): Record<string, EntryRow> {
+function emptied(entry: Answered, sent: readonly EntryRow[]): EntryRow[] {
   const done = entry.rows.flatMap(({ no, distribution }) => (distribution ? (sent[no] ?? []) : []));
-  return { ...known, ...Object.fromEntries(done.map((row) => [row.id, { ...row, amount: '' }])) };
+  return done.map((row) => ({ ...row, amount: '' }));
 }
 
 /** The server's sentence for each row of an entry that was refused as a whole. */

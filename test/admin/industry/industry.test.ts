@@ -26,7 +26,9 @@ beforeAll(async () => {
 const linesOf = async () => {
   const query = `query ($where: DistributionFilter) { distributions(where: $where) {
     nodes { quantity { amount } isSigned onDay household { headName } } } }`;
-  const { distributions } = await data(clerk, query, { where: { item: { in: [made.item] }, on: { from: '2026-06-01', to: '2026-06-01' } } });
+  const { distributions } = await data(clerk, query, {
+    where: { item: { in: [made.item] }, on: { from: '2026-06-01', to: '2026-06-01' } },
+  });
   return distributions.nodes as { quantity: { amount: string }; isSigned: boolean; household: { headName: string } }[];
 };
 
@@ -34,14 +36,22 @@ describe('the pages of distributions', () => {
   it('take a village’s distribution by keyboard and by paste, on a phone, and say what becomes of each row', async () => {
     const page = await openConsole(clerk, '/distributions/enter', { width: 'phone' });
     await page.getByRole('combobox', { name: '产业项目' }).click();
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /示例项目/ }).click();
     await page.getByRole('combobox', { name: '品目' }).click();
     await page.getByRole('option').first().click();
     await page.getByLabel('发放日期').fill('2026-06-01');
     await page.getByRole('button', { name: /村居/ }).click();
-    const search = page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('textbox')).first();
+    const search = page
+      .getByRole('dialog')
+      .getByRole('searchbox')
+      .or(page.getByRole('dialog').getByRole('textbox'))
+      .first();
     await search.fill(String(made.villageName));
-    await page.getByRole('treeitem').filter({ hasText: String(made.villageName) }).last().click();
+    await page
+      .getByRole('treeitem')
+      .filter({ hasText: String(made.villageName) })
+      .last()
+      .click();
     await page.getByLabel('赵和平的数量').fill('100');
     await page.keyboard.press('Enter');
     await page.keyboard.type('60');
@@ -94,7 +104,12 @@ describe('the pages of livestock contracts', () => {
     const terms = { householdId: made.household, programmeId: made.programme, startsOn: '2026-03-01' };
     const query = '{ cooperatives { nodes { id } } }';
     const cooperativeId = (await data(editor, query)).cooperatives.nodes[0].id;
-    const contract = await stepContract(editor, await makeContract(editor, { ...terms, cooperativeId }), 1, '2026-03-01');
+    const contract = await stepContract(
+      editor,
+      await makeContract(editor, { ...terms, cooperativeId }),
+      1,
+      '2026-03-01',
+    );
     const page = await openConsole(editor, `/livestockContracts/${contract.id}/show`);
     await page.getByRole('button', { name: '签约' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '签约' }).click();
