@@ -3,8 +3,9 @@ import { MomentField, None } from '../parts/fields.js';
 import type { Filter } from '../parts/filters.js';
 import { ListPage } from '../parts/ListPage.js';
 import { AuditTabs } from './AuditTabs.js';
+import { ACTS, RECORDS } from './audited.js';
 import { EntryDetails } from './EntryDetails.js';
-import { ACTS, type AuditEntry, RECORDS, subjectOf } from './entry.js';
+import { type AuditEntry, subjectOf } from './entry.js';
 import { OpenedRow, useOpening } from './opened.js';
 
 const columns = [

@@ -49,6 +49,9 @@ const RESOURCES: Record<string, { name: string; hasPage: boolean }> = {
   TrainingProgramme: { name: 'trainingProgrammes', hasPage: true },
   JobProgramme: { name: 'jobProgrammes', hasPage: true },
   IndustryProgramme: { name: 'industryProgrammes', hasPage: true },
+  Distribution: { name: 'distributions', hasPage: false },
+  Intention: { name: 'intentions', hasPage: false },
+  LivestockContract: { name: 'livestockContracts', hasPage: true },
 };
 
 /** The resource of a type of record; undefined for one that the console does not know. */
@@ -71,60 +74,6 @@ export function subjectOf({ changes }: AuditEntry): string | undefined {
   }
   return undefined;
 }
-
-/** The types of record in the order of the filter. */
-export const RECORDS = [
-  'Station',
-  'StationName',
-  'StationParent',
-  'User',
-  'Account',
-  'Grant',
-  'ApiKey',
-  'TrainingProgramme',
-  'JobProgramme',
-  'IndustryProgramme',
-  'ProgrammeStep',
-  'ProgrammeRevision',
-  'Tenant',
-] as const;
-
-const programmeActs = [
-  'Create',
-  'Update',
-  'Submit',
-  'Approve',
-  'Return',
-  'Start',
-  'Finish',
-  'Accept',
-  'Stop',
-  'Amend',
-  'Discard',
-];
-const kinds = ['trainingProgramme', 'jobProgramme', 'industryProgramme'];
-
-/** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
-export const ACTS: readonly string[] = [
-  'stationCreate',
-  'stationRename',
-  'stationMove',
-  'stationMerge',
-  'stationClose',
-  'userCreate',
-  'userUpdate',
-  'userDisable',
-  'userEnable',
-  'userResetPassword',
-  'passwordChange',
-  'grantCreate',
-  'grantEnd',
-  'apiKeyCreate',
-  'apiKeyRevoke',
-  ...kinds.flatMap((kind) => programmeActs.map((act) => `${kind}${act}`)),
-  'tenantCreate',
-  'demoLoad',
-];
 
 /** The kinds of security event in the order of the filter. */
 export const EVENTS = [

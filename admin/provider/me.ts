@@ -20,6 +20,7 @@ export type Permission =
   | 'JOBS_READ'
   | 'JOBS_EDIT'
   | 'JOBS_APPROVE'
+  | 'JOBS_ENROL'
   | 'INDUSTRY_READ'
   | 'INDUSTRY_ENROL'
   | 'INDUSTRY_EDIT'

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import type { Actor } from './actors.js';
 import { app } from './app.js';
 import { type Looking, openContext, startBrowser } from './browser.js';
@@ -21,6 +21,7 @@ export async function openConsole(actor: Actor, path = '/', looking: Looking = {
   const [at, context] = await Promise.all([consoleOrigin(), openContext(await browser, looking)]);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  countRequests(page);
   if (actor.account) await signIn(page, at, actor.account, actor.password ?? cluster().password);
   await visit(page, path);
   return page;
@@ -29,7 +30,28 @@ export async function openConsole(actor: Actor, path = '/', looking: Looking = {
 /** Goes to an address of the console in the same window and waits until it has asked what it asks. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(`${await consoleOrigin()}/#${path}`);
-  await page.waitForLoadState('networkidle');
+  await untilCalm(page);
+}
+
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function countRequests(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  const isOver = (request: Request) => void requests.delete(request);
+  page.on('requestfinished', isOver);
+  page.on('requestfailed', isOver);
+}
+
+/** Waits until a page has drawn itself three times over without a request under way; Playwright's own idleness takes half a second more. */
+async function untilCalm(page: Page): Promise<void> {
+  const requests = underWay.get(page);
+  const latest = Date.now() + 10_000;
+  for (let calm = 0; calm < 3; calm = requests?.size ? 0 : calm + 1) {
+    if (Date.now() > latest) throw new Error(`${page.url()} still asks after ten seconds.`);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40))));
+  }
 }
 
 async function listen(): Promise<string> {

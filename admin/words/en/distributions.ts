@@ -196,3 +196,38 @@ export const distribution = {
     adopted: 'The specialty was settled',
   },
 };
+
+/** What distributions, intentions and livestock leave in the audit. */
+export const distributionAudit = {
+  acts: {
+    distributionItemCreate: 'Enter an item',
+    distributionsCreate: 'Enter distributions',
+    distributionReverse: 'Take a distribution back',
+    survivalCheckCreate: 'Survival check',
+    intentionCreate: 'Enter an intention',
+    intentionUpdate: 'Change an intention',
+    villageSpecialtyCreate: 'Propose a specialty',
+    villageSpecialtyAdopt: 'Settle a specialty',
+    cooperativeCreate: 'Enter a cooperative',
+    livestockContractCreate: 'Enter a livestock contract',
+    livestockContractCheck: 'Pen check',
+    livestockContractSign: 'Sign a livestock contract',
+    livestockContractStart: 'Start a livestock contract',
+    livestockContractEnd: 'End a livestock contract',
+    livestockInstalmentDeliver: 'Deliver an instalment',
+    livestockDeliveryReverse: 'Take a delivery back',
+  },
+  records: {
+    DistributionItem: 'Item',
+    DistributionSheet: 'Distribution entry',
+    Distribution: 'Distribution',
+    SurvivalCheck: 'Survival check',
+    Intention: 'Intention',
+    VillageSpecialty: 'Village specialty',
+    SpecialtyItem: 'Item of a specialty',
+    Cooperative: 'Cooperative',
+    LivestockContract: 'Livestock contract',
+    LivestockInstalment: 'Instalment',
+    LivestockDelivery: 'Delivery',
+  },
+};

@@ -2,16 +2,25 @@ import english from 'ra-language-english';
 import { account } from './account.js';
 import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
-import { distribution, distributionEnums, distributionPermissions, distributions } from './distributions.js';
+import {
+  distribution,
+  distributionAudit,
+  distributionEnums,
+  distributionPermissions,
+  distributions,
+} from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
-import { householdEnums, householdPermissions } from './households.js';
+import { householdAudit, householdEnums, householdPermissions } from './households.js';
+import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
+import { learningAudit, learningEnums } from './learning.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
+import { trainingAudit, trainingEnums, trainingPermissions } from './training.js';
 import { users } from './users.js';
 
 /** All words of the console in English. Areas' own words go under `resources` by resource name. */
@@ -24,6 +33,31 @@ export const words = {
     ...auditEnums,
     ...distributionEnums,
     ...householdEnums,
-    Permission: { ...enums.Permission, ...distributionPermissions, ...householdPermissions },
+    ...jobEnums,
+    ...learningEnums,
+    ...trainingEnums,
+    AuditAct: {
+      ...auditEnums.AuditAct,
+      ...distributionAudit.acts,
+      ...householdAudit.acts,
+      ...jobAudit.acts,
+      ...learningAudit.acts,
+      ...trainingAudit.acts,
+    },
+    AuditRecord: {
+      ...auditEnums.AuditRecord,
+      ...distributionAudit.records,
+      ...householdAudit.records,
+      ...jobAudit.records,
+      ...learningAudit.records,
+      ...trainingAudit.records,
+    },
+    Permission: {
+      ...enums.Permission,
+      ...distributionPermissions,
+      ...householdPermissions,
+      ...jobPermissions,
+      ...trainingPermissions,
+    },
   },
 };

@@ -195,3 +195,38 @@ export const distribution = {
     adopted: '特色产业已确定',
   },
 };
+
+/** What distributions, intentions and livestock leave in the audit. */
+export const distributionAudit = {
+  acts: {
+    distributionItemCreate: '新建品目',
+    distributionsCreate: '登记发放',
+    distributionReverse: '冲销发放',
+    survivalCheckCreate: '成活核查',
+    intentionCreate: '登记意愿',
+    intentionUpdate: '变更意愿',
+    villageSpecialtyCreate: '拟定特色产业',
+    villageSpecialtyAdopt: '确定特色产业',
+    cooperativeCreate: '新建合作社',
+    livestockContractCreate: '登记养殖合同',
+    livestockContractCheck: '圈舍查验',
+    livestockContractSign: '签订养殖合同',
+    livestockContractStart: '合同开始履行',
+    livestockContractEnd: '合同办结、违约',
+    livestockInstalmentDeliver: '兑付分红',
+    livestockDeliveryReverse: '冲销兑付',
+  },
+  records: {
+    DistributionItem: '品目',
+    DistributionSheet: '发放登记',
+    Distribution: '发放记录',
+    SurvivalCheck: '成活核查',
+    Intention: '种养意愿',
+    VillageSpecialty: '特色产业',
+    SpecialtyItem: '特色产业品目',
+    Cooperative: '合作社',
+    LivestockContract: '养殖合同',
+    LivestockInstalment: '分红期次',
+    LivestockDelivery: '兑付记录',
+  },
+};

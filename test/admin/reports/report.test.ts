@@ -33,6 +33,7 @@ describe('the cross-town report', () => {
     await page.getByText(`共 ${wanted} 个项目`).waitFor();
     const total = page.getByRole('row', { name: /^合计/ });
     expect(Number(await total.getByRole('link').last().innerText())).toBe(wanted);
+    await page.locator('canvas').first().waitFor();
     expect(await page.locator('canvas').count()).toBe(1);
   });
 

@@ -128,9 +128,13 @@ describe('a real server', () => {
     expect(await Promise.all(both.map((one) => one.stop()))).toEqual([0, 0]);
   });
 
-  test('in production is refused with demo accounts, or a role that row security does not bind', async () => {
+  test('in production is refused without keys of personal data, with demo accounts, or a role that row security does not bind', async () => {
     const app = await prepareAppRole(demo, secret);
-    const production = { NODE_ENV: 'production', LIANXIN_SECRET: 'k3JxQ9vT2mWz8RbY5nLd', DATABASE_URL: demo };
+    const key = Buffer.alloc(32, 7).toString('base64');
+    const real = { NODE_ENV: 'production', LIANXIN_SECRET: 'k3JxQ9vT2mWz8RbY5nLd', DATABASE_URL: demo };
+    const withoutKeys = await run('start --no-build', { ...real, APP_DATABASE_URL: app });
+    expect(withoutKeys).toMatchObject({ code: 1, err: expect.stringContaining('PII_KEY_FILE is missing') });
+    const production = { ...real, PII_KEYS: JSON.stringify({ current: 'k1', keys: { k1: key }, index: key }) };
     const withDemo = await run('start --no-build', { ...production, APP_DATABASE_URL: app });
     expect(withDemo).toMatchObject({ code: 1, err: expect.stringContaining('holds demo accounts') });
     const asOwner = await run('start --no-build', { ...production, APP_DATABASE_URL: demo });
