@@ -120,6 +120,16 @@ function Totals() {
           </Button>
         ))}
       </Stack>
+      <Button
+        component={Link}
+        to={`/print/distributions?filter=${encodeURIComponent(JSON.stringify(filterValues))}`}
+        target="_blank"
+        size="small"
+        color="secondary"
+        sx={{ mt: 1 }}
+      >
+        {translate('lianxin.distribution.printSheet')}
+      </Button>
     </Box>
   );
 }
@@ -134,7 +144,7 @@ export interface Line {
   quantity: { amount: string; unit: string };
   household: { code: string; headName: string } | null;
   item: { name: string } | null;
-  station: { id: string; path: { id: string }[] } | null;
+  station: { id: string; name: string; path: { id: string }[] } | null;
   survivalChecks: { id: string; onDay: string; alive: string }[];
 }
 

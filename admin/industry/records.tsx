@@ -4,10 +4,12 @@ import LivestockIcon from '@mui/icons-material/PetsOutlined';
 import { lazy } from 'react';
 import type { Area } from '../parts/area.js';
 import { DISTRIBUTIONS } from './distributions.documents.js';
+import { distributionSection, livestockSection } from './householdSections.js';
 import { whereOfIntentions } from './intention.js';
 import { INTENTIONS } from './intentions.documents.js';
 import { CONTRACT, CONTRACT_CREATE, CONTRACTS } from './livestock.documents.js';
 
+const DistributionPrint = lazy(() => import('./DistributionPrint.js'));
 const DistributionEntry = lazy(() => import('./DistributionEntry.js'));
 const Overdue = lazy(() => import('./Overdue.js'));
 
@@ -20,6 +22,8 @@ export const distributions: Area = {
   source: { list: { document: DISTRIBUTIONS, root: 'distributions' } },
   list: lazy(() => import('./DistributionList.js')),
   routes: [{ path: 'distributions/enter', element: <DistributionEntry /> }],
+  prints: [{ path: 'print/distributions', element: <DistributionPrint /> }],
+  householdSections: [distributionSection],
 };
 
 /** What households would like, and what villages go in for. */
@@ -53,6 +57,7 @@ export const livestockContracts: Area = {
   show: lazy(() => import('./ContractShow.js')),
   create: lazy(() => import('./ContractCreate.js')),
   routes: [{ path: 'livestockContracts/overdue', element: <Overdue /> }],
+  householdSections: [livestockSection],
 };
 
 /** What the form holds; where a household raises its own, nothing of a cooperative. */

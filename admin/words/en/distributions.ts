@@ -142,6 +142,13 @@ export const distribution = {
     alive: 'Alive',
     aliveHelp: '%{amount} were given',
     survivalNoted: 'The survival check was entered',
+    printSheet: 'Print the signature sheet',
+    sheet: 'Signature sheet of a distribution',
+    handedBy: 'Handed out by',
+    checkedBy: 'Seen by',
+    no: 'No.',
+    signature: 'Signature',
+    event: 'Was given %{item}: %{amount} %{unit}',
   },
   livestock: {
     overdue: 'Overdue dividends',
@@ -178,6 +185,8 @@ export const distribution = {
       breach: 'Break off',
     },
     stepDone: 'Done: %{step}',
+    eventBegun: '%{mode}: %{head} head',
+    eventDelivered: 'Dividend of %{head} head',
   },
   intention: {
     create: 'Enter an intention',

@@ -141,6 +141,13 @@ export const distribution = {
     alive: '成活数量',
     aliveHelp: '发放数量为 %{amount}',
     survivalNoted: '成活情况已登记',
+    printSheet: '打印签领表',
+    sheet: '物资发放签领表',
+    handedBy: '发放人',
+    checkedBy: '监督人',
+    no: '序号',
+    signature: '签字',
+    event: '领取%{item} %{amount} %{unit}',
   },
   livestock: {
     overdue: '逾期分红',
@@ -177,6 +184,8 @@ export const distribution = {
       breach: '违约终止',
     },
     stepDone: '已办理：%{step}',
+    eventBegun: '%{mode}，%{head} 头（只）',
+    eventDelivered: '代养分红 %{head} 头（只）',
   },
   intention: {
     create: '登记意愿',
