@@ -1,7 +1,8 @@
 import { apiKeys } from './apiKeys/index.js';
 import { auditEntries, securityEvents } from './audit/index.js';
+import { households, persons } from './households/index.js';
 import { distributions, industry, intentions, livestockContracts } from './industry/index.js';
-import { jobs } from './jobs/index.js';
+import { checkIns, dispatchBatches, jobSeekers, jobs, openings, placements } from './jobs/index.js';
 import type { Area } from './parts/area.js';
 import { reports } from './reports/index.js';
 import { stations } from './stations/index.js';
@@ -12,8 +13,15 @@ import { users } from './users/index.js';
 /** The areas of the console in the order of the menu; the only file that names them all (App.tsx says how to add one). */
 export const areas: Area[] = [
   stations,
+  households,
+  persons,
   training,
   jobs,
+  openings,
+  dispatchBatches,
+  checkIns,
+  placements,
+  jobSeekers,
   industry,
   distributions,
   livestockContracts,

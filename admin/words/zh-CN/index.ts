@@ -10,7 +10,8 @@ import {
 } from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
-import { householdAudit, householdEnums, householdPermissions } from './households.js';
+import { householdAudit, householdEnums, householdPermissions, households } from './households.js';
+import { jobPages, jobResources } from './jobPages.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
 import { parts } from './parts.js';
@@ -26,8 +27,19 @@ import { users } from './users.js';
 /** All words of the console in Chinese. Areas' own words go under `resources` by resource name. */
 export const words = {
   ra,
-  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, ...distribution },
-  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants, ...distributions },
+  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, ...jobPages, ...distribution },
+  resources: {
+    ...stations,
+    ...households,
+    ...users,
+    ...programmes,
+    ...apiKeys,
+    ...audit,
+    ...reports,
+    ...tenants,
+    ...jobResources,
+    ...distributions,
+  },
   enums: {
     ...enums,
     ...auditEnums,
