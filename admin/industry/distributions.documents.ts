@@ -35,7 +35,7 @@ export const ENTRY_CHOICES = /* GraphQL */ `
   }
 `;
 
-/** The households of a village, by number. */
+/** The households of a village. */
 export const VILLAGE_HOUSEHOLDS = /* GraphQL */ `
   query VillageHouseholds($station: ID!, $after: String) {
     households(where: { station: { in: [$station] } }, first: 100, after: $after) {

@@ -53,7 +53,7 @@ export async function householdsOf(station: string, signal?: AbortSignal): Promi
     rows.push(...households.nodes.map((one) => ({ ...one, amount: '', isSigned: true })));
     after = households.pageInfo.hasNextPage ? households.pageInfo.endCursor : null;
   } while (after);
-  return rows;
+  return rows.toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** The rows of a village with what is typed beside them. */

@@ -97,6 +97,18 @@ describe('the pages of distributions', () => {
     await screenshot(page, 'distributions-phone');
     await expectNoSidewaysScroll(page);
   });
+
+  it('stand on the sheet that households sign, and in the file of the household', async () => {
+    const page = await openConsole(clerk, '/print/distributions');
+    await page.getByRole('heading', { level: 1, name: '物资发放签领表' }).waitFor();
+    await page.getByRole('row', { name: /钱安/ }).waitFor();
+    expect(await page.getByRole('row', { name: /孙和/ }).count()).toBe(0);
+    await screenshot(page, 'distribution-sheet-desk');
+    await visit(page, `/households/${made.household}/show`);
+    await page.getByRole('heading', { name: '领取的物资' }).waitFor();
+    await page.getByText(/代养分红 · 羊 7 头（只）/).first().waitFor();
+    await screenshot(page, 'household-desk');
+  });
 });
 
 describe('the pages of livestock contracts', () => {
