@@ -2,7 +2,7 @@ import { apiKeys } from './apiKeys/index.js';
 import { auditEntries, securityEvents } from './audit/index.js';
 import { households, persons } from './households/index.js';
 import { importBatches } from './imports/index.js';
-import { industry } from './industry/index.js';
+import { distributions, industry, intentions, livestockContracts } from './industry/index.js';
 import { checkIns, dispatchBatches, jobSeekers, jobs, openings, placements } from './jobs/index.js';
 import type { Area } from './parts/area.js';
 import { reports } from './reports/index.js';
@@ -40,6 +40,9 @@ export const areas: Area[] = [
   placements,
   jobSeekers,
   industry,
+  distributions,
+  livestockContracts,
+  intentions,
   reports,
   trainingCoverage,
   users,

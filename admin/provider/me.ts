@@ -28,6 +28,7 @@ export type Permission =
   | 'JOBS_APPROVE'
   | 'JOBS_ENROL'
   | 'INDUSTRY_READ'
+  | 'INDUSTRY_ENROL'
   | 'INDUSTRY_EDIT'
   | 'INDUSTRY_APPROVE'
   | 'IMPORT_RUN'

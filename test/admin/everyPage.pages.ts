@@ -5,6 +5,7 @@ import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
 import { checked, imported, upload, xlsxOf } from '../support/exchange.js';
 import { makeClosed, makeFamily, makeHousehold, makeStatus } from '../support/households.js';
+import { industryRecords, makeIntention } from '../support/industry.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
 import { enrol, makeCourse, makePeople, makeSessions, makeTraining, staffOf, take } from '../support/training.js';
 import { jobPages } from './jobs/jobs.pages.js';
@@ -85,6 +86,7 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
     courses: await courses(),
     trainingCoverage: { by: editorOf('training') },
+    ...(await industryPages()),
     reports: { by: actors.leader(), others: { rows: actors.director() } },
     users: { by: admin, id: users.nodes[0].id },
     auditEntries: { by: admin },
@@ -92,6 +94,19 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     apiKeys: { by: admin },
     tenants: { by: actors.operator() },
   };
+}
+
+/** Distributions, intentions, and a contract whose instalments are set, of their editor. */
+async function industryPages(): Promise<Record<string, Entry>> {
+  const by = editorOf('industry');
+  const { contract, household, item } = await industryRecords(by, await idOf('620981102'));
+  await makeIntention(by, {
+    householdId: household,
+    itemId: item,
+    year: 2026,
+    quantity: { amount: '5', unit: 'PLANT' },
+  });
+  return { distributions: { by }, intentions: { by }, livestockContracts: { by, id: contract } };
 }
 
 /** A household with a status and people in it, and one that was struck off. */

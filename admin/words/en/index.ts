@@ -2,7 +2,13 @@ import english from 'ra-language-english';
 import { account } from './account.js';
 import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
-import { distributionEnums, distributionPermissions } from './distributions.js';
+import {
+  distribution,
+  distributionAudit,
+  distributionEnums,
+  distributionPermissions,
+  distributions,
+} from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions, households } from './households.js';
@@ -23,7 +29,7 @@ import { users } from './users.js';
 /** All words of the console in English. Areas' own words go under `resources` by resource name. */
 export const words = {
   ra: { ...english.ra, page: { ...english.ra.page, dashboard: 'Home' } },
-  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, ...jobPages, roster },
+  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, ...jobPages, roster, ...distribution },
   resources: {
     ...stations,
     ...households,
@@ -37,6 +43,7 @@ export const words = {
     ...trainings,
     ...learning,
     ...imports,
+    ...distributions,
   },
   enums: {
     ...enums,
@@ -49,6 +56,7 @@ export const words = {
     ...trainingEnums,
     AuditAct: {
       ...auditEnums.AuditAct,
+      ...distributionAudit.acts,
       ...householdAudit.acts,
       ...jobAudit.acts,
       ...learningAudit.acts,
@@ -56,6 +64,7 @@ export const words = {
     },
     AuditRecord: {
       ...auditEnums.AuditRecord,
+      ...distributionAudit.records,
       ...householdAudit.records,
       ...jobAudit.records,
       ...learningAudit.records,

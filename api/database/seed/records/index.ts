@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countiesOf, type RecordsCounty } from './county.js';
 import { seedHouseholds } from './households.js';
+import { seedIndustry } from './industry.js';
 import { seedJobs } from './jobs.js';
 import { seedLevelTests } from './levelTests.js';
 import { seedProjects } from './projects.js';
@@ -14,6 +15,7 @@ const seeds: readonly (readonly [says: string, seed: Seed])[] = [
   ['households', seedHouseholds],
   ['attendances', seedTraining],
   ['test results, know-how holders and wishes', seedLevelTests],
+  ['distributions and livestock contracts', seedIndustry],
   ['jobs', seedJobs],
   ['records of village projects', seedProjects],
 ];
