@@ -132,6 +132,7 @@ export async function repayLoan(
   ctx.note({ act: 'loanRepay' });
   const em = await ctx.em();
   em.persist(em.create(LoanRepayment, { ...lineOf(ctx, loan), amount: asked.amount, repaidOn }));
+  loan.lineCount += 1;
   if (asked.amount === owed) loan.state = REPAID;
   await em.flush();
   return loan;
@@ -152,7 +153,7 @@ export async function reverseRepayment(ctx: Context, asked: { id: string; reason
   const check = new Check(null);
   const reason = check.text('reason', asked.reason, 500);
   const reversed = await em.count(LoanRepayment, { tenantId, reverses: { tenantId, id: found.id } } as never);
-  check.that(found.reverses === null && reversed === 0, 'id', ErrorCode.WRONG_STATE, {
+  check.that(found.amount > 0 && reversed === 0, 'id', ErrorCode.WRONG_STATE, {
     zh: '这笔还款已冲正，或本身就是冲正。',
     en: 'This repayment was taken back already, or is itself a reversal.',
   });
@@ -161,7 +162,7 @@ export async function reverseRepayment(ctx: Context, asked: { id: string; reason
   const said = { amount: -found.amount, repaidOn: ctx.today, reverses: found as never, reason };
   const line = em.create(LoanRepayment, { ...lineOf(ctx, loan), ...said });
   em.persist(line);
-  loan.state = GRANTED;
+  Object.assign(loan, { state: GRANTED, lineCount: loan.lineCount + 1 });
   await em.flush();
   return line;
 }

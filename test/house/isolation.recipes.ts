@@ -3,6 +3,7 @@ import { cluster } from '../support/cluster.js';
 import { type Kind, kinds, programmeInput } from '../support/make.js';
 import type { Place } from './place.js';
 import { householdRecipes } from './recipes/households.js';
+import { industryProjectRecipes } from './recipes/projects.js';
 
 /** One way of asking an operation about records at a place, by somebody who may. */
 export interface Case {
@@ -62,6 +63,7 @@ export const recipes: Readonly<Record<string, readonly Case[]>> = {
   ...keyAndAuditRecipes(),
   ...programmeRecipes(),
   ...householdRecipes,
+  ...industryProjectRecipes,
 };
 
 function stationRecipes(): Record<string, Case[]> {

@@ -30,6 +30,15 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   household_status: ['insert', 'select', 'update'],
   person: ['insert', 'select', 'update'],
   membership: ['insert', 'select', 'update'],
+  consultation: ['insert', 'select'],
+  public_notice: ['insert', 'select'],
+  fund_line: ['insert', 'select', 'update'],
+  project_household: ['insert', 'select', 'update'],
+  dividend_plan: ['insert', 'select', 'update'],
+  dividend_share: ['insert', 'select', 'update'],
+  dividend_payment: ['insert', 'select'],
+  loan: ['insert', 'select', 'update'],
+  loan_repayment: ['insert', 'select'],
 };
 
 /** Tables that nobody reads but the functions of `gate`. */
