@@ -62,8 +62,90 @@ const register: Audited = {
   records: ['Household', 'HouseholdPlace', 'HouseholdStatus', 'Person', 'Membership'],
 };
 
+const jobs: Audited = {
+  acts: [
+    'employerCreate',
+    'agreementCreate',
+    'openingCreate',
+    'openingClose',
+    'dispatchBatchCreate',
+    'dispatchMembersAdd',
+    'dispatchBatchDepart',
+    'dispatchBatchCancel',
+    'dispatchMemberReturn',
+    'checkInEnter',
+    'placementCreate',
+    'placementEnd',
+    'jobSeekerCreate',
+    'jobSeekerWithdraw',
+  ],
+  records: [
+    'Employer',
+    'Agreement',
+    'Opening',
+    'WageBand',
+    'DispatchBatch',
+    'DispatchMember',
+    'CheckIn',
+    'Placement',
+    'JobSeeker',
+  ],
+};
+
+const projects: Audited = {
+  acts: [
+    'consultationCreate',
+    'publicNoticeCreate',
+    'fundLinesSet',
+    'projectHouseholdsAdd',
+    'projectHouseholdEnd',
+    'dividendPlanCreate',
+    'dividendPlanDeclare',
+    'dividendPlanPublish',
+    'dividendPlanApprove',
+    'dividendPlanPay',
+    'dividendPlanReconcile',
+    'dividendPlanCancel',
+    'dividendPaymentReverse',
+    'loanCreate',
+    'loanGrant',
+    'loanWithdraw',
+    'loanRepay',
+    'loanRepaymentReverse',
+  ],
+  records: [
+    'Consultation',
+    'PublicNotice',
+    'FundLine',
+    'ProjectHousehold',
+    'DividendPlan',
+    'DividendShare',
+    'DividendPayment',
+    'Loan',
+    'LoanRepayment',
+  ],
+};
+
+const training: Audited = {
+  acts: [
+    'trainingProviderCreate',
+    'teacherCreate',
+    'courseCreate',
+    'courseUpdate',
+    'classGroupCreate',
+    'courseSessionsCreate',
+    'courseSessionUpdate',
+    'rosterTake',
+    'enrolmentsCreate',
+    'enrolmentsAdmit',
+    'enrolmentsComplete',
+    'enrolmentWithdraw',
+  ],
+  records: ['TrainingProvider', 'Teacher', 'Course', 'ClassGroup', 'CourseSession', 'Enrolment', 'Attendance'],
+};
+
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */
-const areas: readonly Audited[] = [ground, register];
+const areas: readonly Audited[] = [ground, register, projects, jobs, training];
 
 /** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
 export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);

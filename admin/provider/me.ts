@@ -20,9 +20,11 @@ export type Permission =
   | 'JOBS_READ'
   | 'JOBS_EDIT'
   | 'JOBS_APPROVE'
+  | 'JOBS_ENROL'
   | 'INDUSTRY_READ'
   | 'INDUSTRY_EDIT'
   | 'INDUSTRY_APPROVE'
+  | 'DIVIDEND_REVIEW'
   | 'REPORT_READ';
 
 /** A station as other records mention it. */

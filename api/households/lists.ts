@@ -5,8 +5,10 @@ import { withinStation } from '../tenancy/index.js';
 import type { HouseholdFilter } from './household.input.js';
 import { Household } from './household.js';
 import { HouseholdStatus } from './householdStatus.js';
+import { plainIdNumber } from './idNumber.js';
 import type { PersonFilter } from './person.input.js';
 import { Person } from './person.js';
+import { idNumberIndex } from './register.js';
 
 /** Households where `household.read` is held; those struck off only when they are asked for. */
 export const householdList: List<Household, HouseholdFilter> = {
@@ -43,6 +45,7 @@ export const personList: List<Person, PersonFilter> = {
     household: anyId('household', 'household', { isRelation: true }),
     search: beginsWith('name', 'pinyin', 'initials'),
     birthDay: duringDates('birthDay'),
+    idNumber: hasNumber(),
   },
   orders: {
     NAME: { property: 'pinyin', bounds: 'search' },
@@ -71,6 +74,19 @@ function hasStatus(): Condition<{ in?: readonly string[] | null }> {
       const any = given.get('in').slot('text[]');
       return sql`exists (select 1 from ${s.from} where ${s.pin} and ${s.column('household')} = ${row.column('id')}
         and ${s.column('status')} = any(${any}) and ${s.column('validTo')} is null)`;
+    },
+  };
+}
+
+/** Who has an identity number, found by its blind index. */
+function hasNumber(): Condition<string> {
+  const indexOf = (text: string, tenantId: number) => idNumberIndex(tenantId, plainIdNumber(text));
+  return {
+    isExact: true,
+    query: (text, { tenantId }) => ({ idNumberIndex: indexOf(text, tenantId) }),
+    sql: (row, given) => {
+      const index = given.slot('text', (text: string, { asker }) => indexOf(text, asker.tenantId));
+      return sql`${row.column('idNumberIndex')} = ${index}`;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type Check, ErrorCode, type Quantity } from '../kernel/index.js';
 import { checkCount, defineKind, needed, type OwnFields, ProgrammeKind } from '../programmes/index.js';
 import { anyOf, flag } from '../reading/index.js';
+import { thousandths } from './amount.js';
 import { projectNeeds } from './constructionStep.js';
 import {
   IndustryProgrammeCreateInput,
@@ -37,10 +38,4 @@ function checkOwn(check: Check, content: OwnFields): OwnFields {
   const { category, plannedHouseholds = null } = content;
   const plannedQuantity = quantity && { amount: thousandths(quantity.amount), unit: quantity.unit };
   return { category, plannedHouseholds, plannedQuantity, isVillageProject: content.isVillageProject === true };
-}
-
-/** `38.5` -> `38.500`, as the database keeps it, so that writing the same amount again is no change. */
-function thousandths(amount: string): string {
-  const [whole = '0', part = ''] = amount.split('.');
-  return `${BigInt(whole)}.${part.padEnd(3, '0')}`;
 }

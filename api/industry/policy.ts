@@ -8,6 +8,10 @@ policy<ProgrammeRuled>({
     roles: [...readers, Role.FINANCE_REVIEWER],
     scopes: ['INDUSTRY'],
   },
+  'industry.enrol': {
+    says: { zh: '登记发放、成活和种养意愿', en: 'enter distributions, survival checks and intentions' },
+    roles: [Role.INDUSTRY_EDITOR, Role.OFFICE_CLERK, Role.STATION_LEAD],
+  },
   'industry.edit': { says: { zh: '编辑产业项目', en: 'edit industry programmes' }, roles: [Role.INDUSTRY_EDITOR] },
   'industry.approve': {
     says: { zh: '审批产业项目', en: 'decide on industry programmes' },

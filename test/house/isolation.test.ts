@@ -18,10 +18,14 @@ beforeAll(async () => {
 
 type Variables = Record<string, unknown>;
 
-/** `where.id.in` of `{ where: { id: { in: ['x'] } } }` is `x`: the value itself, or the first of a list. */
+/** `where.id.in` of `{ where: { id: { in: ['x'] } } }` is `x`: the value itself, or the first of a list, on the way too. */
 function valueAt(variables: Variables, path: string): unknown {
-  const value = path.split('.').reduce<unknown>((at, step) => (at as Variables | null | undefined)?.[step], variables);
-  return Array.isArray(value) ? value[0] : value;
+  const value = path.split('.').reduce<unknown>((at, step) => (first(at) as Variables | undefined)?.[step], variables);
+  return first(value);
+}
+
+function first(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : (value ?? undefined);
 }
 
 /** A copy in which the value at a path is another; a list holds that one alone. */
@@ -29,7 +33,7 @@ function withValueAt(variables: Variables, path: string, value: string): Variabl
   const copy = structuredClone(variables);
   const steps = path.split('.');
   const last = steps.pop() ?? '';
-  const holder = steps.reduce<Variables>((at, step) => at[step] as Variables, copy);
+  const holder = steps.reduce<Variables>((at, step) => first(at[step]) as Variables, copy);
   holder[last] = Array.isArray(holder[last]) ? [value] : value;
   return copy;
 }

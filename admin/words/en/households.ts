@@ -9,6 +9,15 @@ export const householdEnums = {
     FIVE_GUARANTEES: 'Destitute',
     SUBSISTENCE: 'Subsistence allowance',
   },
+  HouseholdChangeKind: {
+    SPLIT: 'split',
+    MERGE: 'merger',
+    CLOSE: 'struck off',
+  },
+  PersonNumber: {
+    ID_NUMBER: 'identity number',
+    PHONE: 'telephone',
+  },
   Sex: {
     MALE: 'Male',
     FEMALE: 'Female',
@@ -30,6 +39,7 @@ export const householdEnums = {
 export const householdPermissions = {
   HOUSEHOLD_READ: 'See households',
   HOUSEHOLD_EDIT: 'Keep households',
+  HOUSEHOLD_MOVE: 'Move a household',
   HOUSEHOLD_REVEAL: 'See masked numbers',
 };
 

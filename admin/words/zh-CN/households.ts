@@ -9,6 +9,15 @@ export const householdEnums = {
     FIVE_GUARANTEES: '五保户（特困）',
     SUBSISTENCE: '低保户',
   },
+  HouseholdChangeKind: {
+    SPLIT: '分户',
+    MERGE: '合户',
+    CLOSE: '注销',
+  },
+  PersonNumber: {
+    ID_NUMBER: '身份证号',
+    PHONE: '电话',
+  },
   Sex: {
     MALE: '男',
     FEMALE: '女',
@@ -30,6 +39,7 @@ export const householdEnums = {
 export const householdPermissions = {
   HOUSEHOLD_READ: '查看户和人',
   HOUSEHOLD_EDIT: '维护户和人',
+  HOUSEHOLD_MOVE: '整户迁移',
   HOUSEHOLD_REVEAL: '查看隐去的号码',
 };
 

@@ -1,29 +1,67 @@
 import { account } from './account.js';
 import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
+import { distributionEnums, distributionPermissions } from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions } from './households.js';
+import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
+import { loans } from './loans.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
+import { dividends, project, projectAudit, projectEnums, projectPermissions } from './projects.js';
 import { ra } from './ra.js';
 import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
+import { trainingAudit, trainingEnums, trainingPermissions } from './training.js';
 import { users } from './users.js';
 
 /** All words of the console in Chinese. Areas' own words go under `resources` by resource name. */
 export const words = {
   ra,
-  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report },
-  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
+  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...project, ...report },
+  resources: {
+    ...stations,
+    ...users,
+    ...programmes,
+    ...dividends,
+    ...loans,
+    ...apiKeys,
+    ...audit,
+    ...reports,
+    ...tenants,
+  },
   enums: {
     ...enums,
     ...auditEnums,
+    ...distributionEnums,
     ...householdEnums,
-    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts },
-    AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records },
-    Permission: { ...enums.Permission, ...householdPermissions },
+    ...jobEnums,
+    ...projectEnums,
+    ...trainingEnums,
+    AuditAct: {
+      ...auditEnums.AuditAct,
+      ...householdAudit.acts,
+      ...jobAudit.acts,
+      ...projectAudit.acts,
+      ...trainingAudit.acts,
+    },
+    AuditRecord: {
+      ...auditEnums.AuditRecord,
+      ...householdAudit.records,
+      ...jobAudit.records,
+      ...projectAudit.records,
+      ...trainingAudit.records,
+    },
+    Permission: {
+      ...enums.Permission,
+      ...distributionPermissions,
+      ...householdPermissions,
+      ...jobPermissions,
+      ...projectPermissions,
+      ...trainingPermissions,
+    },
   },
 };

@@ -84,7 +84,7 @@ describe('what a list offers, asked as the application of a county with 200,000 
     measured = await readAll();
   }, 180_000);
 
-  it.each(['programmes', 'trainingProgrammes', 'users', 'auditEntries', 'securityEvents', 'Station.programmes'])(
+  it.each(['programmes', 'trainingProgrammes', 'users', 'auditEntries', 'securityEvents', 'households', 'persons', 'Station.programmes'])(
     'has %s in it, its first pages and deep ones',
     (list) => {
       for (const what of ['first', 'deep'])

@@ -1,4 +1,7 @@
 import { addDays, today } from '../../../api/kernel/index.js';
+import { recordRecipes } from '../../house/isolation.recipes.js';
+import { operations } from '../../house/operations.js';
+import { Place } from '../../house/place.js';
 import { type Actor, actors } from '../../support/actors.js';
 import { ask, data } from '../../support/app.js';
 import { type Made, make } from '../../support/make.js';
@@ -27,6 +30,20 @@ export async function enrich(): Promise<void> {
     for (const kind of ['training', 'jobs', 'industry'] as const) await walkProgrammes(county, kind);
   }
   await refuse();
+  for (const { town } of counties) await leaveRecords(await Place.at(town));
+}
+
+/** Every act of the rooms of records done for once, as the house's recipes do it: one record of each kind, changed, ended and reversed. */
+async function leaveRecords(place: Place): Promise<void> {
+  const byName = new Map(operations().map((operation) => [operation.name, operation]));
+  for (const [name, cases] of Object.entries(recordRecipes)) {
+    const operation = byName.get(name);
+    for (const one of cases) {
+      const by = one.by(place);
+      const variables = await one.ask(place, by);
+      if (operation?.isMutation) await ask(by, operation.document, variables);
+    }
+  }
 }
 
 async function stationAct(by: Actor, name: string, on: Made, input: Record<string, unknown>): Promise<Made> {

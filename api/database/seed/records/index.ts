@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countiesOf, type RecordsCounty } from './county.js';
 import { seedHouseholds } from './households.js';
+import { seedJobs } from './jobs.js';
 import { seedProjects } from './projects.js';
 
 /** One room's records of a county; the session has entered it, and answers a word for the progress. */
@@ -9,6 +10,7 @@ type Seed = (em: EntityManager, county: RecordsCounty) => Promise<number>;
 /** In the order in which they need one another. */
 const seeds: readonly (readonly [says: string, seed: Seed])[] = [
   ['households', seedHouseholds],
+  ['jobs', seedJobs],
   ['records of village projects', seedProjects],
 ];
 
