@@ -5,6 +5,7 @@ import type { Place } from './place.js';
 import { householdRecipes } from './recipes/households.js';
 import { industryRecipes } from './recipes/industry.js';
 import { jobRecipes } from './recipes/jobs.js';
+import { learningRecipes } from './recipes/learning.js';
 import { industryProjectRecipes } from './recipes/projects.js';
 import { trainingRecipes } from './recipes/training.js';
 
@@ -42,6 +43,7 @@ export const recordRecipes: Readonly<Record<string, readonly Case[]>> = {
   ...industryRecipes,
   ...jobRecipes,
   ...industryProjectRecipes,
+  ...learningRecipes,
 };
 
 /** Every operation of the schema has its cases here; one without is a failure, and so is an ID that no case names. */

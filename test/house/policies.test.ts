@@ -67,6 +67,13 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   course_session: ['insert', 'select', 'update'],
   enrolment: ['insert', 'select', 'update'],
   attendance: ['insert', 'select', 'update'],
+  training_menu_item: ['insert', 'select', 'update'],
+  training_demand: ['insert', 'select', 'update'],
+  know_how_holder: ['insert', 'select', 'update'],
+  level_test: ['insert', 'select', 'update'],
+  level_band: ['insert', 'select', 'update'],
+  test_result: ['insert', 'select', 'update'],
+  training_certificate: ['insert', 'select'],
 };
 
 /** Tables that nobody reads but the functions of `gate`. */
@@ -269,7 +276,7 @@ describe('row security', () => {
 
   test('rows of stations that are not reached are not seen', async () => {
     const [town] = await asOwner<{ id: string }>(`select id from station where code = '620981102'`);
-    const looked = ['station', 'station_name', 'station_parent', 'user', 'grant'];
+    const looked = ['station', 'station_name', 'station_parent', 'user', 'grant', 'training_menu_item'];
     const wanted = readable().filter((table) => table.hasTenant && table.hasStation && !looked.includes(table.name));
     await asApplication({ tenant: yumen, stations: String(town?.id) }, async (client) => {
       const outside = (table: Table): Promise<number> =>

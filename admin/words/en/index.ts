@@ -7,6 +7,7 @@ import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions } from './households.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
+import { learningAudit, learningEnums } from './learning.js';
 import { loans } from './loans.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
@@ -40,12 +41,14 @@ export const words = {
     ...householdEnums,
     ...jobEnums,
     ...projectEnums,
+    ...learningEnums,
     ...trainingEnums,
     AuditAct: {
       ...auditEnums.AuditAct,
       ...householdAudit.acts,
       ...jobAudit.acts,
       ...projectAudit.acts,
+      ...learningAudit.acts,
       ...trainingAudit.acts,
     },
     AuditRecord: {
@@ -53,6 +56,7 @@ export const words = {
       ...householdAudit.records,
       ...jobAudit.records,
       ...projectAudit.records,
+      ...learningAudit.records,
       ...trainingAudit.records,
     },
     Permission: {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { countiesOf, type RecordsCounty } from './county.js';
 import { seedHouseholds } from './households.js';
 import { seedJobs } from './jobs.js';
+import { seedLevelTests } from './levelTests.js';
 import { seedProjects } from './projects.js';
 
 /** One room's records of a county; the session has entered it, and answers a word for the progress. */
@@ -12,6 +13,7 @@ const seeds: readonly (readonly [says: string, seed: Seed])[] = [
   ['households', seedHouseholds],
   ['jobs', seedJobs],
   ['records of village projects', seedProjects],
+  ['level tests, know-how holders and wishes', seedLevelTests],
 ];
 
 /** Loads the records that the articles count, person by person and household by household; the counties and their programmes are there. */
