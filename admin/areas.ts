@@ -1,7 +1,9 @@
 import { apiKeys } from './apiKeys/index.js';
 import { auditEntries, securityEvents } from './audit/index.js';
+import { dividendPlans } from './dividends/index.js';
 import { industry } from './industry/index.js';
 import { jobs } from './jobs/index.js';
+import { loans } from './loans/index.js';
 import type { Area } from './parts/area.js';
 import { reports } from './reports/index.js';
 import { stations } from './stations/index.js';
@@ -15,6 +17,8 @@ export const areas: Area[] = [
   training,
   jobs,
   industry,
+  dividendPlans,
+  loans,
   reports,
   users,
   auditEntries,

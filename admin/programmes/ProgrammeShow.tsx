@@ -35,6 +35,7 @@ export default function ProgrammeShow() {
 const UNDECIDED = ['DRAFT', 'SUBMITTED', 'RETURNED'];
 
 function Body() {
+  const { sections = [] } = useKind();
   const translate = useTranslate();
   const programme = useRecordContext() as unknown as Programme | undefined;
   if (!programme) return null;
@@ -46,6 +47,9 @@ function Body() {
       <Road programme={programme} />
       <NextSteps programme={programme} />
       <Content />
+      {sections.map((More) => (
+        <More key={More.name} />
+      ))}
       <Section title={translate('lianxin.programme.steps')}>
         <StepsTaken steps={programme.steps} />
       </Section>

@@ -1,11 +1,11 @@
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { Permission } from '../provider/me.js';
 import type { ProgrammeDocuments } from './documents.js';
 
 /** One field that a kind of programme has of its own. */
 export interface OwnField {
   source: string;
-  is: 'enum' | 'text' | 'whole' | 'money' | 'quantity';
+  is: 'enum' | 'text' | 'whole' | 'money' | 'quantity' | 'flag';
   /** The enum's name in the schema and its values, in the order to show. */
   type?: string;
   values?: readonly string[];
@@ -24,6 +24,8 @@ export interface KindFacts {
   area: 'TRAINING' | 'JOBS' | 'INDUSTRY';
   documents: ProgrammeDocuments;
   own: readonly OwnField[];
+  /** What else of the kind stands on a programme's page, below its content; each finds the programme in context. */
+  sections?: readonly ComponentType[];
 }
 
 /** The kind whose pages are shown. */

@@ -13,6 +13,7 @@ export type Permission =
   | 'GRANT_EDIT'
   | 'API_KEY_EDIT'
   | 'AUDIT_READ'
+  | 'HOUSEHOLD_READ'
   | 'PROGRAMMES_READ'
   | 'TRAINING_READ'
   | 'TRAINING_EDIT'

@@ -80,8 +80,8 @@ export async function dividendIn(
 }
 
 /** A loan that a household asks for. */
-export async function makeLoan(by: Actor, householdId: string, input: object = {}): Promise<Shape> {
-  const given = { householdId, amount: '30000.00', lender: '农村信用社（示例）', appliedOn: '2026-01-05', ...input };
+export async function makeLoan(by: Actor, householdCode: string, input: object = {}): Promise<Shape> {
+  const given = { householdCode, amount: '30000.00', lender: '农村信用社（示例）', appliedOn: '2026-01-05', ...input };
   return doneOf(
     await actOn(by, 'loanCreate', 'loan { id version state outstanding }', { input: ['LoanCreateInput!', given] }),
   );

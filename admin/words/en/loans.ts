@@ -33,7 +33,6 @@ export const loans = {
     noRepayments: 'Nothing has been repaid yet.',
     reversal: 'Taken back',
     repaidOn: 'Day of repayment',
-    noHousehold: 'There is no household of this number.',
     done: 'Saved',
   },
 };

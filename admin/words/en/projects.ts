@@ -198,7 +198,7 @@ export const dividends = {
         'What was expected becomes settled: %{count} shares, %{total} yuan. If the real total differs, give it below; it is shared among the same beneficiaries.',
       Publish: 'Once published it waits for review: %{count} shares, %{total} yuan.',
       Approve: 'Once approved it may be paid: %{count} shares, %{total} yuan.',
-      Pay: 'Pays what is not paid yet, %{rest} yuan together (%{count} shares in the list, %{total} yuan in all). What is paid is not paid again.',
+      Pay: 'Pays %{count} shares, %{rest} yuan together (%{total} yuan in all). What is paid is not paid again.',
       Reconcile: 'Compares the %{paid} yuan paid with the total of %{total}; when they agree, the dividend is closed.',
       Cancel: 'It cannot be brought back; say why.',
     },

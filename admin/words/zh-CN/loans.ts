@@ -33,7 +33,6 @@ export const loans = {
     noRepayments: '还没有还款。',
     reversal: '冲正',
     repaidOn: '还款日期',
-    noHousehold: '没有这个户编号。',
     done: '已保存',
   },
 };

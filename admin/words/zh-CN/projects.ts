@@ -197,7 +197,7 @@ export const dividends = {
       Declare: '金额从预计变为确定，共 %{count} 份、%{total} 元。实际总额不同的，在下面填写，按同一名单重新分配。',
       Publish: '公示后等待财务审核，共 %{count} 份、%{total} 元。',
       Approve: '审核后可以发放，共 %{count} 份、%{total} 元。',
-      Pay: '将发放尚未发放的各份，合计 %{rest} 元（名单共 %{count} 份，总额 %{total} 元）。已发放的不会重复发放。',
+      Pay: '将发放 %{count} 份、合计 %{rest} 元（总额 %{total} 元）。已发放的不会重复发放。',
       Reconcile: '核对实发 %{paid} 元与总额 %{total} 元是否一致，一致后办结。',
       Cancel: '取消后不能恢复，请写明原因。',
     },

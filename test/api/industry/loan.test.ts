@@ -8,10 +8,11 @@ import { actOn, actOnLoan, doneOf, faultsOf, makeLoan } from '../../support/proj
 const editor = actors.editor('industry', 'chijin');
 let village = '';
 let household = '';
+let code = '';
 
 beforeAll(async () => {
   village = await stationId('620981102200');
-  household = (await makeHousehold(actors.clerk('chijin'), village)).id;
+  ({ id: household, code } = await makeHousehold(actors.clerk('chijin'), village));
 });
 
 const grant = { on: ['Date!', '2026-01-10'], dueOn: ['Date!', '2026-02-10'] } as Record<string, [string, unknown]>;
@@ -19,7 +20,7 @@ const amount = (yuan: string): Record<string, [string, unknown]> => ({ amount: [
 
 describe('a micro-loan', () => {
   it('is asked for, granted, late, and repaid to the fen; what is owed is what the ledger says', async () => {
-    const asked = await makeLoan(editor, household);
+    const asked = await makeLoan(editor, code);
     expect(asked).toMatchObject({ state: 'APPLIED', outstanding: '0.00' });
     expect(faultsOf(await actOnLoan(editor, 'loanRepay', asked, amount('1.00')))).toEqual([['WRONG_STATE', null]]);
     const granted = doneOf(await actOnLoan(editor, 'loanGrant', asked, grant));
@@ -51,14 +52,14 @@ describe('a micro-loan', () => {
   });
 
   it('takes no amount of nothing, no day to come, and is not due before it was granted', async () => {
-    const input = { householdId: household, amount: '0', lender: '', appliedOn: '2099-01-01' };
+    const input = { householdCode: code, amount: '0', lender: '', appliedOn: '2099-01-01' };
     const bad = await actOn(editor, 'loanCreate', 'loan { id }', { input: ['LoanCreateInput!', input] });
     expect(faultsOf(bad)).toEqual([
       ['OUT_OF_RANGE', 'input.appliedOn'],
       ['OUT_OF_RANGE', 'input.amount'],
       ['REQUIRED', 'input.lender'],
     ]);
-    const asked = await makeLoan(editor, household);
+    const asked = await makeLoan(editor, code);
     const early = { on: ['Date!', '2026-01-01'], dueOn: ['Date!', '2026-01-01'] } as Record<string, [string, unknown]>;
     expect(faultsOf(await actOnLoan(editor, 'loanGrant', asked, early))).toEqual([
       ['INVALID', 'on'],
@@ -67,6 +68,9 @@ describe('a micro-loan', () => {
     const reason = { reason: ['String!', '不再需要'] } as Record<string, [string, unknown]>;
     expect(doneOf(await actOnLoan(editor, 'loanWithdraw', asked, reason)).state).toBe('WITHDRAWN');
     expect(codes(await actOnLoan(editor, 'loanGrant', asked, grant))).toEqual(['STALE']);
+    const nobody = { householdCode: 'nobody', amount: '1', lender: '示例' };
+    const unknown = await actOn(editor, 'loanCreate', 'loan { id }', { input: ['LoanCreateInput!', nobody] });
+    expect(faultsOf(unknown)).toEqual([['NOT_FOUND', 'input.householdCode']]);
     const elsewhere = actors.editor('industry', 'huangzhawan');
     expect(codes(await actOnLoan(elsewhere, 'loanGrant', asked, grant))).toEqual(['NOT_FOUND']);
   });

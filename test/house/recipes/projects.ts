@@ -69,7 +69,7 @@ function planAt(place: Place, state: keyof typeof years): Promise<Made> {
 function loanAt(place: Place, state: 'APPLIED' | 'GRANTED'): Promise<Made> {
   return place.once(`loan ${state}`, async () => {
     const by = editor(place);
-    const { id, version } = await makeLoan(by, (await householdAt(place)).id);
+    const { id, version } = await makeLoan(by, (await householdAt(place)).code);
     if (state === 'APPLIED') return { id, version };
     const days = { on: ['Date!', '2026-01-10'], dueOn: ['Date!', '2026-12-10'] } as Record<string, [string, unknown]>;
     const granted = doneOf(await actOnLoan(by, 'loanGrant', { id, version }, days));
@@ -161,7 +161,7 @@ const loanRecipes: Readonly<Record<string, readonly Case[]>> = {
     {
       by: editor,
       ask: async (place) => ({
-        input: { householdId: (await householdAt(place)).id, amount: '5000.00', lender: '示例信用社' },
+        input: { householdCode: (await householdAt(place)).code, amount: '5000.00', lender: '示例信用社' },
       }),
     },
   ],
@@ -179,7 +179,7 @@ const loanRecipes: Readonly<Record<string, readonly Case[]>> = {
 function repaymentAt(place: Place): Promise<string> {
   return place.once('repayment', async () => {
     const by = editor(place);
-    const { id, version } = await makeLoan(by, (await householdAt(place)).id);
+    const { id, version } = await makeLoan(by, (await householdAt(place)).code);
     const days = { on: ['Date!', '2026-01-10'], dueOn: ['Date!', '2026-12-10'] } as Record<string, [string, unknown]>;
     const granted = doneOf(await actOnLoan(by, 'loanGrant', { id, version }, days));
     return doneOf(await actOnLoan(by, 'loanRepay', granted, { amount: ['Money!', '50.00'] })).repayments[0].id;
