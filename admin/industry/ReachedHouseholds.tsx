@@ -25,7 +25,7 @@ export function ReachedHouseholds({ rows, isEditor, reread }: Props) {
   const held = rows.filter(({ endedOn }) => !endedOn);
   if (!held.length) return <EmptyNothing why={words('noHouseholds')} />;
   const shown = isWhole ? held : held.slice(0, SHOWN);
-  const columns = { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(3, 1fr)' };
+  const columns = { xs: '1fr', sm: '1fr 1fr', lg: '1fr 1fr' };
   return (
     <>
       <Typography sx={{ mb: 1 }}>{words('householdCount', { count: held.length })}</Typography>

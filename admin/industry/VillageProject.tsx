@@ -20,6 +20,17 @@ import { VILLAGE_PROJECT } from './villageProject.documents.js';
 
 type Dialog = 'meeting' | 'notice' | 'funds' | 'households';
 
+const BEFORE = ['DRAFT', 'RETURNED'];
+const UNDER_WAY = ['APPROVED', 'RUNNING', 'FINISHED'];
+
+/** The states of the programme in which each may be entered; the server decides once more. */
+const OPEN: Readonly<Record<Dialog, readonly string[]>> = {
+  meeting: [...BEFORE, 'SUBMITTED', ...UNDER_WAY],
+  notice: [...BEFORE, 'SUBMITTED', ...UNDER_WAY],
+  funds: [...BEFORE, 'APPROVED', 'RUNNING'],
+  households: UNDER_WAY,
+};
+
 /** What a village project has beside its programme: its steps, meetings, notices, money, households and dividends. */
 export function VillageProject() {
   const translate = useTranslate();
@@ -41,7 +52,8 @@ export function VillageProject() {
   const project = data.industryProgramme;
   const words = (key: string, options?: object) => translate(`lianxin.project.${key}`, options);
   const button = (which: Dialog, label: string) =>
-    isEditor && (
+    isEditor &&
+    OPEN[which].includes(String(record?.state)) && (
       <Button variant="outlined" color="secondary" onClick={() => setDialog(which)}>
         {words(label)}
       </Button>
@@ -63,7 +75,11 @@ export function VillageProject() {
       </Section>
       {project.projectHouseholds && (
         <Section title={words('households')} actions={button('households', 'addHouseholds')}>
-          <ReachedHouseholds rows={project.projectHouseholds} isEditor={isEditor} reread={refetch} />
+          <ReachedHouseholds
+            rows={project.projectHouseholds}
+            isEditor={isEditor && !['ACCEPTED', 'STOPPED'].includes(String(record?.state))}
+            reread={refetch}
+          />
         </Section>
       )}
       {project.dividendPlans.length > 0 && (

@@ -3,7 +3,10 @@ import type { Area } from '../../admin/parts/area.js';
 import { TABS } from '../../admin/stations/place.js';
 import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
+import { makeHousehold, makePerson } from '../support/households.js';
+import { make, programmeInput } from '../support/make.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
+import { dividendInput, doneOf, makeLoan, tryDividend } from '../support/projects.js';
 import { idOf } from './stations/stations.js';
 
 /** One page as one person meets it. */
@@ -62,6 +65,7 @@ async function entriesOf(): Promise<Record<string, Entry>> {
   const admin = actors.admin();
   const station = await idOf('620981102');
   const { users } = await data(admin, '{ users(where: { search: "office.chijin" }) { nodes { id } } }');
+  const shared = await sharedOut();
   const tabs = TABS.map((tab) => [tab, `/stations/${station}?tab=${tab}`]);
   return {
     stations: {
@@ -71,6 +75,12 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
     jobProgrammes: await programmes('jobProgrammes', 'jobs'),
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
+    dividendPlans: {
+      by: editorOf('industry'),
+      id: shared.dividend,
+      more: { notice: `/print/dividendPlans/${shared.dividend}` },
+    },
+    loans: { by: editorOf('industry'), id: shared.loan },
     reports: { by: actors.leader(), others: { rows: actors.director() } },
     users: { by: admin, id: users.nodes[0].id },
     auditEntries: { by: admin },
@@ -78,6 +88,20 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     apiKeys: { by: admin },
     tenants: { by: actors.operator() },
   };
+}
+
+/** A loan and a dividend of Chijin, made with what they hang on. */
+async function sharedOut(): Promise<{ loan: string; dividend: string }> {
+  const by = editorOf('industry');
+  const [clerk, village] = [actors.clerk('chijin'), await idOf('620981102200')];
+  const household = await makeHousehold(clerk, village);
+  await makePerson(clerk, { householdId: household.id, relation: 'HEAD', name: '李安' });
+  const { id } = await makeLoan(by, household.code);
+  let made = await make.programme(by, 'industry', programmeInput('industry', village));
+  for (const step of ['Submit', 'Approve', 'Start'])
+    made = await make.step(step === 'Approve' ? actors.office('chijin') : by, 'industry', step, made);
+  const dividend = doneOf(await tryDividend(by, dividendInput(made.id, village)));
+  return { loan: id, dividend: dividend.id };
 }
 
 /** A draft of its editor, one that waits for the office director, one that was approved, and the demo's under way. */
