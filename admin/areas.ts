@@ -1,25 +1,35 @@
 import { apiKeys } from './apiKeys/index.js';
 import { auditEntries, securityEvents } from './audit/index.js';
 import { dividendPlans } from './dividends/index.js';
+import { households, persons } from './households/index.js';
 import { industry } from './industry/index.js';
-import { jobs } from './jobs/index.js';
+import { checkIns, dispatchBatches, jobSeekers, jobs, openings, placements } from './jobs/index.js';
 import { loans } from './loans/index.js';
 import type { Area } from './parts/area.js';
 import { reports } from './reports/index.js';
 import { stations } from './stations/index.js';
 import { tenants } from './tenants/index.js';
-import { training } from './training/index.js';
+import { courses, training, trainingCoverage } from './training/index.js';
 import { users } from './users/index.js';
 
 /** The areas of the console in the order of the menu; the only file that names them all (App.tsx says how to add one). */
 export const areas: Area[] = [
   stations,
+  households,
+  persons,
   training,
+  courses,
   jobs,
+  openings,
+  dispatchBatches,
+  checkIns,
+  placements,
+  jobSeekers,
   industry,
   dividendPlans,
   loans,
   reports,
+  trainingCoverage,
   users,
   auditEntries,
   securityEvents,

@@ -35,8 +35,8 @@ export default function ProgrammeShow() {
 const UNDECIDED = ['DRAFT', 'SUBMITTED', 'RETURNED'];
 
 function Body() {
-  const { sections = [] } = useKind();
   const translate = useTranslate();
+  const { Work, sections = [] } = useKind();
   const programme = useRecordContext() as unknown as Programme | undefined;
   if (!programme) return null;
   return (
@@ -50,6 +50,7 @@ function Body() {
       {sections.map((More) => (
         <More key={More.name} />
       ))}
+      {Work && !UNDECIDED.includes(programme.state) && <Work programme={programme} />}
       <Section title={translate('lianxin.programme.steps')}>
         <StepsTaken steps={programme.steps} />
       </Section>

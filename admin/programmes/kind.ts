@@ -1,6 +1,7 @@
 import { type ComponentType, createContext, useContext } from 'react';
 import type { Permission } from '../provider/me.js';
 import type { ProgrammeDocuments } from './documents.js';
+import type { Programme } from './programme.js';
 
 /** One field that a kind of programme has of its own. */
 export interface OwnField {
@@ -24,8 +25,10 @@ export interface KindFacts {
   area: 'TRAINING' | 'JOBS' | 'INDUSTRY';
   documents: ProgrammeDocuments;
   own: readonly OwnField[];
-  /** What else of the kind stands on a programme's page, below its content; each finds the programme in context. */
+  /** What of the kind stands on a programme's page in whatever state, below its content; each finds the programme in context. */
   sections?: readonly ComponentType[];
+  /** What hangs on a programme of this kind once it is decided, as a section of its page. */
+  Work?: ComponentType<{ programme: Programme }>;
 }
 
 /** The kind whose pages are shown. */

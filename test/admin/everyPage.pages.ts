@@ -3,10 +3,12 @@ import type { Area } from '../../admin/parts/area.js';
 import { TABS } from '../../admin/stations/place.js';
 import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
-import { makeHousehold, makePerson } from '../support/households.js';
+import { makeClosed, makeFamily, makeHousehold, makePerson, makeStatus } from '../support/households.js';
 import { make, programmeInput } from '../support/make.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
 import { dividendInput, doneOf, makeLoan, tryDividend } from '../support/projects.js';
+import { enrol, makeCourse, makePeople, makeSessions, makeTraining, staffOf, take } from '../support/training.js';
+import { jobPages } from './jobs/jobs.pages.js';
 import { idOf } from './stations/stations.js';
 
 /** One page as one person meets it. */
@@ -51,29 +53,34 @@ function pagesOf(area: Area, { by, id = '', more = {}, others = {} }: Entry): Vi
     const last = path.split('/').at(-1) as string;
     if (last !== '*') paths[last] = `/${path.replace(':id', id)}`;
   }
+  for (const { path } of area.prints ?? []) paths[path.split('/:')[0] ?? path] = `/${path.replace(':id', id)}`;
   return Object.entries({ ...paths, ...more }).map(([page, path]) => ({
-    name: `${area.name}-${page}`,
+    name: `${area.name}-${page.replaceAll('/', '-')}`,
     by: others[page] ?? by,
     path,
     isMain: MAIN.includes(`${area.name}-${page}`),
   }));
 }
 
-const MAIN = ['stations-tree', 'trainingProgrammes-list', 'trainingProgrammes-edit', 'reports-list'];
+const MAIN = ['stations-tree', 'households-show', 'trainingProgrammes-list', 'trainingProgrammes-edit', 'reports-list'];
 
 async function entriesOf(): Promise<Record<string, Entry>> {
   const admin = actors.admin();
   const station = await idOf('620981102');
   const { users } = await data(admin, '{ users(where: { search: "office.chijin" }) { nodes { id } } }');
   const shared = await sharedOut();
+  const jobs = await jobPages();
+  const jobProgrammes = await programmes('jobProgrammes', 'jobs');
   const tabs = TABS.map((tab) => [tab, `/stations/${station}?tab=${tab}`]);
   return {
     stations: {
       by: admin,
       more: { tree: '/stations', past: `/stations/${station}?asOf=2020-01-01`, ...Object.fromEntries(tabs) },
     },
+    ...(await register()),
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
-    jobProgrammes: await programmes('jobProgrammes', 'jobs'),
+    jobProgrammes: { ...jobProgrammes, more: { ...jobProgrammes.more, ...jobs.ofProgrammes } },
+    ...jobs.ofAreas,
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
     dividendPlans: {
       by: editorOf('industry'),
@@ -81,6 +88,8 @@ async function entriesOf(): Promise<Record<string, Entry>> {
       more: { notice: `/print/dividendPlans/${shared.dividend}` },
     },
     loans: { by: editorOf('industry'), id: shared.loan },
+    courses: await courses(),
+    trainingCoverage: { by: editorOf('training') },
     reports: { by: actors.leader(), others: { rows: actors.director() } },
     users: { by: admin, id: users.nodes[0].id },
     auditEntries: { by: admin },
@@ -104,6 +113,21 @@ async function sharedOut(): Promise<{ loan: string; dividend: string }> {
   return { loan: id, dividend: dividend.id };
 }
 
+/** A household with a status and people in it, and one that was struck off. */
+async function register(): Promise<Record<string, Entry>> {
+  const by = actors.clerk('chijin');
+  const village = await idOf('620981102200');
+  const family = await makeFamily(by, village);
+  await makeStatus(by, family.id);
+  const closed = await makeHousehold(by, village);
+  await makeClosed(by, closed);
+  const member = `/persons/create?householdId=${family.id}`;
+  return {
+    households: { by, id: family.id, more: { closed: `/households/${closed.id}/show` } },
+    persons: { by, id: family.members[0]?.id ?? '', more: { member } },
+  };
+}
+
 /** A draft of its editor, one that waits for the office director, one that was approved, and the demo's under way. */
 async function programmes(area: string, kind: Kind): Promise<Entry> {
   const by = editorOf(kind);
@@ -120,6 +144,19 @@ async function programmes(area: string, kind: Kind): Promise<Entry> {
     ...(running && { running: `/${area}/${running.id}/show` }),
   };
   return { by, id: draft.id, more, others: { waiting: office } };
+}
+
+/** A course of a village with people on its list, and a session whose roster is open. */
+async function courses(): Promise<Entry> {
+  const { editor, office, clerk } = staffOf('chijin');
+  const village = await idOf('620981102200');
+  const { id: programmeId } = await makeTraining(editor, office, village);
+  const course = await makeCourse(editor, programmeId, { title: '设施蔬菜栽培（示例）', capacity: 4 });
+  const people = await makePeople(clerk, village, 5);
+  await enrol(clerk, { courseId: course.id, personIds: people.map(({ id }) => id) });
+  const [session] = await makeSessions(editor, course.id, ['2026-03-05', '2026-03-12'], { place: '村委会' });
+  await take(clerk, { sessionId: session.id, presentIds: people.slice(0, 2).map(({ id }) => id) });
+  return { by: editor, id: course.id, more: { roster: `/courses/${course.id}/sessions/${session.id}` } };
 }
 
 async function pagesOfNoArea(): Promise<Visit[]> {
