@@ -1,9 +1,11 @@
 import { apiKeys } from './apiKeys/index.js';
 import { auditEntries, securityEvents } from './audit/index.js';
+import { dividendPlans } from './dividends/index.js';
 import { households, persons } from './households/index.js';
 import { importBatches } from './imports/index.js';
 import { distributions, industry, intentions, livestockContracts } from './industry/index.js';
 import { checkIns, dispatchBatches, jobSeekers, jobs, openings, placements } from './jobs/index.js';
+import { loans } from './loans/index.js';
 import type { Area } from './parts/area.js';
 import { reports } from './reports/index.js';
 import { stations } from './stations/index.js';
@@ -43,6 +45,8 @@ export const areas: Area[] = [
   distributions,
   livestockContracts,
   intentions,
+  dividendPlans,
+  loans,
   reports,
   trainingCoverage,
   users,

@@ -190,8 +190,42 @@ const distributions: Audited = {
   ],
 };
 
+const projects: Audited = {
+  acts: [
+    'consultationCreate',
+    'publicNoticeCreate',
+    'fundLinesSet',
+    'projectHouseholdsAdd',
+    'projectHouseholdEnd',
+    'dividendPlanCreate',
+    'dividendPlanDeclare',
+    'dividendPlanPublish',
+    'dividendPlanApprove',
+    'dividendPlanPay',
+    'dividendPlanReconcile',
+    'dividendPlanCancel',
+    'dividendPaymentReverse',
+    'loanCreate',
+    'loanGrant',
+    'loanWithdraw',
+    'loanRepay',
+    'loanRepaymentReverse',
+  ],
+  records: [
+    'Consultation',
+    'PublicNotice',
+    'FundLine',
+    'ProjectHousehold',
+    'DividendPlan',
+    'DividendShare',
+    'DividendPayment',
+    'Loan',
+    'LoanRepayment',
+  ],
+};
+
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */
-const areas: readonly Audited[] = [ground, register, jobs, training, learning, distributions];
+const areas: readonly Audited[] = [ground, register, jobs, training, learning, distributions, projects];
 
 /** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
 export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);

@@ -1,6 +1,7 @@
 import IndustryIcon from '@mui/icons-material/AgricultureOutlined';
 import { type KindFacts, programmeArea } from '../programmes/index.js';
 import { documents } from './industry.documents.js';
+import { VillageProject } from './VillageProject.js';
 
 const facts: KindFacts = {
   name: 'industryProgrammes',
@@ -27,7 +28,9 @@ const facts: KindFacts = {
     },
     { source: 'plannedHouseholds', is: 'whole', isListed: true },
     { source: 'plannedQuantity', is: 'quantity' },
+    { source: 'isVillageProject', is: 'flag' },
   ],
+  sections: [VillageProject],
 };
 
 /** Industry programmes. */

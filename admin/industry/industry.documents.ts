@@ -1,7 +1,10 @@
 import { documentsOf } from '../programmes/index.js';
 
 /** Every document of this kind of programme, by what it does. */
-export const documents = documentsOf('IndustryProgramme', 'category plannedHouseholds plannedQuantity { amount unit }');
+export const documents = documentsOf(
+  'IndustryProgramme',
+  'category plannedHouseholds plannedQuantity { amount unit } isVillageProject',
+);
 
 /** The list. */
 export const LIST = documents.list;

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { TextInput, useTranslate } from 'react-admin';
+import { BooleanInput, TextInput, useTranslate } from 'react-admin';
 import { DayInput, EnumInput, MoneyInput, QuantityInput, WholeInput } from '../parts/inputs.js';
 import { FUND_SOURCES, type OwnField, UNITS, useKind } from './kind.js';
 
@@ -43,6 +43,7 @@ function OwnInput({ field }: { field: OwnField }) {
   if (is === 'enum') return <EnumInput source={source} type={type} values={values} isRequired={isRequired} />;
   if (is === 'whole') return <WholeInput source={source} isRequired={isRequired} />;
   if (is === 'money') return <MoneyInput source={source} isRequired={isRequired} />;
+  if (is === 'flag') return <BooleanInput source={source} label={label} helperText={false} />;
   if (is === 'quantity') return <QuantityInput source={source} label={label} units={UNITS} />;
   return <TextInput source={source} isRequired={isRequired} />;
 }

@@ -1,4 +1,4 @@
-import { useFieldValue } from 'react-admin';
+import { useFieldValue, useTranslate } from 'react-admin';
 import { EnumField, MoneyField, None, QuantityField } from '../parts/fields.js';
 import type { OwnField } from './kind.js';
 
@@ -8,7 +8,13 @@ export function OwnValue({ field }: { field: OwnField }) {
   if (is === 'enum') return <EnumField source={source} type={type} />;
   if (is === 'money') return <MoneyField source={source} />;
   if (is === 'quantity') return <QuantityField source={source} />;
+  if (is === 'flag') return <FlagValue source={source} />;
   return <PlainValue source={source} />;
+}
+
+function FlagValue({ source }: { source: string }) {
+  const value = useFieldValue({ source }) as boolean | undefined;
+  return <span>{useTranslate()(`ra.boolean.${value === true}`)}</span>;
 }
 
 /** Text or a number as it is, a dash where there is none. */

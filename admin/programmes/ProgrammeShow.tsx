@@ -36,7 +36,7 @@ const UNDECIDED = ['DRAFT', 'SUBMITTED', 'RETURNED'];
 
 function Body() {
   const translate = useTranslate();
-  const { Work } = useKind();
+  const { Work, sections = [] } = useKind();
   const programme = useRecordContext() as unknown as Programme | undefined;
   if (!programme) return null;
   return (
@@ -47,6 +47,9 @@ function Body() {
       <Road programme={programme} />
       <NextSteps programme={programme} />
       <Content />
+      {sections.map((More) => (
+        <More key={More.name} />
+      ))}
       {Work && !UNDECIDED.includes(programme.state) && <Work programme={programme} />}
       <Section title={translate('lianxin.programme.steps')}>
         <StepsTaken steps={programme.steps} />

@@ -4,7 +4,7 @@ import { changed } from '../provider/data.js';
 import { fieldsOf, KindContext, type KindFacts, permissionOf } from './kind.js';
 
 export { documentsOf } from './documents.js';
-export type { KindFacts, OwnField } from './kind.js';
+export { FUND_SOURCES, type KindFacts, type OwnField } from './kind.js';
 export { type Programme, STATES } from './programme.js';
 
 const ProgrammeList = lazy(() => import('./ProgrammeList.js'));

@@ -6,7 +6,7 @@ import type { Programme } from './programme.js';
 /** One field that a kind of programme has of its own. */
 export interface OwnField {
   source: string;
-  is: 'enum' | 'text' | 'whole' | 'money' | 'quantity';
+  is: 'enum' | 'text' | 'whole' | 'money' | 'quantity' | 'flag';
   /** The enum's name in the schema and its values, in the order to show. */
   type?: string;
   values?: readonly string[];
@@ -25,7 +25,9 @@ export interface KindFacts {
   area: 'TRAINING' | 'JOBS' | 'INDUSTRY';
   documents: ProgrammeDocuments;
   own: readonly OwnField[];
-  /** What hangs on a programme of this kind, as a section of its page. */
+  /** What of the kind stands on a programme's page in whatever state, below its content; each finds the programme in context. */
+  sections?: readonly ComponentType[];
+  /** What hangs on a programme of this kind once it is decided, as a section of its page. */
   Work?: ComponentType<{ programme: Programme }>;
 }
 

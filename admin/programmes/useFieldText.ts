@@ -15,6 +15,7 @@ export function useFieldText(): (field: string, value: unknown) => string {
     if (value === null || value === undefined || value === '') return '—';
     const type = types.get(field);
     if (type) return translate(`enums.${type}.${value}`, { _: String(value) });
+    if (/^(true|false)$/.test(String(value))) return translate(`ra.boolean.${value}`);
     if (MONEY.has(field)) return `${yuan(String(value))} ${translate('lianxin.yuan')}`;
     if (field === 'plannedQuantity') return quantity(value, translate);
     return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? day(String(value), locale) : String(value);

@@ -32,6 +32,7 @@ export type Permission =
   | 'INDUSTRY_EDIT'
   | 'INDUSTRY_APPROVE'
   | 'IMPORT_RUN'
+  | 'DIVIDEND_REVIEW'
   | 'REPORT_READ';
 
 /** A station as other records mention it. */

@@ -1,6 +1,5 @@
-import { Ctx } from 'type-graphql';
+import { Ctx, Int } from 'type-graphql';
 import {
-  actorOf,
   addOperation,
   type Context,
   RecordResolver,
@@ -13,7 +12,7 @@ import {
 } from '../access/index.js';
 import { Household, Person } from '../households/index.js';
 import { attempt, DateScalar, type Day, type Language, MoneyScalar, payloadType } from '../kernel/index.js';
-import { code, expression, judged, type Row, type Sql, sql, together } from '../reading/index.js';
+import { code, expression, judged, sql } from '../reading/index.js';
 import { stationField } from '../tenancy/index.js';
 import {
   DividendPlanCreateInput,
@@ -23,6 +22,7 @@ import {
   DividendShareFilter,
   DividendShareOrder,
 } from './dividend.input.js';
+import { paidCountOf, paidCountSql, paidOf, paidSql } from './dividend.ledger.js';
 import { dividendPlanList, dividendShareList } from './dividend.lists.js';
 import { createDividend, previewDividend } from './dividend.service.js';
 import { remainderRule } from './dividend.split.js';
@@ -42,24 +42,6 @@ import { IndustryProgramme } from './industryProgramme.js';
 const read = 'industry.read';
 const edit = 'industry.edit';
 const inVersion = { id: takesId, version: takesVersion };
-
-/** What the ledger holds of a plan or of a share. */
-function paidSql(row: Row, by: 'plan' | 'share'): Sql {
-  const line = row.scope.table(DividendPayment);
-  return sql`(select coalesce(sum(${line.column('amount')}), 0)::bigint from ${line.from}
-    where ${line.pin} and ${line.column(by)} = ${row.column('id')})`;
-}
-
-async function paidOf(ctx: Context, id: string, by: 'plan' | 'share'): Promise<number> {
-  const { tenantId } = actorOf(ctx);
-  const load = async (ids: string[]) => {
-    const where = { tenantId, [by]: { tenantId, id: { $in: ids } } };
-    const found = (await (await ctx.em()).find(DividendPayment, where as never)) as DividendPayment[];
-    const grouped = Map.groupBy(found, (line) => line[by].id);
-    return new Map([...grouped].map(([key, lines]) => [key, lines.reduce((sum, line) => sum + line.amount, 0)]));
-  };
-  return (await together(ctx, `paid by ${by}`, id, load)) ?? 0;
-}
 
 interface Cut {
   base: number | null;
@@ -99,6 +81,18 @@ export const dividendPlans = new RecordResolver(DividendPlan, 'dividendPlan')
     says: 'What was paid so far: the sum of the ledger （已发放）.',
     reads: expression((row) => paidSql(row, 'plan'), { isCertain: true }),
     resolve: (plan, ctx) => paidOf(ctx, plan.id, 'plan'),
+  })
+  .field('unpaid', {
+    type: () => MoneyScalar,
+    says: 'What is still to be paid （未发放）.',
+    reads: expression((row) => sql`${row.column('total')} - ${paidSql(row, 'plan')}`, { isCertain: true }),
+    resolve: async (plan, ctx) => plan.total - (await paidOf(ctx, plan.id, 'plan')),
+  })
+  .field('unpaidCount', {
+    type: () => Int,
+    says: 'How many shares are still to be paid （未发放份数）.',
+    reads: expression((row) => sql`${row.column('shareCount')} - ${paidCountSql(row)}`, { isCertain: true }),
+    resolve: async (plan, ctx) => plan.shareCount - (await paidCountOf(ctx, plan.id)),
   })
   .page('shares', {
     list: dividendShareList,

@@ -1,7 +1,8 @@
 import { actorOf, type Context } from '../access/index.js';
 import { Check, type Day, ErrorCode, type Message, mistake, newId, notFound } from '../kernel/index.js';
 import { isUuid } from '../reading/index.js';
-import { checkTotal, holdDividend } from './dividend.service.js';
+import { checkShares, checkTotal } from './dividend.check.js';
+import { holdDividend } from './dividend.service.js';
 import { splitBy, thousandthsOf } from './dividend.split.js';
 import { type DividendPlan, DividendState } from './dividendPlan.js';
 import { DividendPayment, DividendShare } from './dividendShare.js';
@@ -53,6 +54,8 @@ export async function declareDividend(ctx: Context, asked: Asked & { total?: num
       total,
       shares.map(({ weight }) => (weight === null ? 1000n : thousandthsOf(weight))),
     );
+    checkShares(check, cut);
+    check.done();
     for (const [index, share] of shares.entries()) share.amount = cut.amounts[index] ?? 0;
     Object.assign(plan, { total, baseShare: cut.base, extraShares: cut.extra });
   }
@@ -107,7 +110,7 @@ export async function payDividend(ctx: Context, asked: Asked & { on?: Day | null
   for (const share of await sharesOf(ctx, plan)) {
     const lines = ledger.get(share.id) ?? [];
     if (lines.reduce((sum, line) => sum + line.amount, 0) !== 0) continue;
-    const turn = lines.filter((line) => line.reverses === null).length + 1;
+    const turn = lines.filter((line) => line.amount > 0).length + 1;
     em.persist(em.create(DividendPayment, { ...lineOf(ctx, plan, share), turn, amount: share.amount, paidOn }));
   }
   Object.assign(plan, { state: PAID, paidOn });
@@ -131,7 +134,7 @@ export async function reversePayment(ctx: Context, asked: { id: string; reason: 
   const check = new Check(null);
   const reason = check.text('reason', asked.reason, 500);
   const reversed = await em.count(DividendPayment, { tenantId, reverses: { tenantId, id: payment.id } } as never);
-  check.that(payment.reverses === null && reversed === 0, 'id', ErrorCode.WRONG_STATE, {
+  check.that(payment.amount > 0 && reversed === 0, 'id', ErrorCode.WRONG_STATE, {
     zh: '这笔发放已冲正，或本身就是冲正。',
     en: 'This payment was taken back already, or is itself a reversal.',
   });

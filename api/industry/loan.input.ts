@@ -42,8 +42,8 @@ export const LoanOrder = orderType('Loan', {
 /** A loan that a household asks for. */
 @InputType({ description: 'A loan that a household asks for （新建贷款）.' })
 export class LoanCreateInput {
-  @Field(() => ID, { description: 'The household （户）.' })
-  householdId!: string;
+  @Field(() => String, { description: 'Number of the household （户编号）.' })
+  householdCode!: string;
 
   @Field(() => MoneyScalar, { description: 'How much, in yuan, more than nothing （金额）.' })
   amount!: number;

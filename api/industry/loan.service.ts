@@ -1,10 +1,9 @@
 import { actorOf, askerOf, type Context, demand, idempotent } from '../access/index.js';
-import { findHousehold } from '../households/index.js';
 import { Check, type Day, ErrorCode, mistake, newId, notFound, stale } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import { type LoanCreateInput, loanList } from './loan.input.js';
 import { Loan, LoanRepayment, LoanState } from './loan.js';
-import { notLater } from './villageProject.service.js';
+import { householdsByCode, notLater } from './villageProject.service.js';
 
 interface Asked {
   id: string;
@@ -15,7 +14,12 @@ const { APPLIED, GRANTED, REPAID, WITHDRAWN } = LoanState;
 
 /** Enters a loan that a household asks for; once per key. */
 export async function createLoan(ctx: Context, input: LoanCreateInput, key?: string | null): Promise<Loan> {
-  const household = await findHousehold(ctx, input.householdId);
+  const household = (await householdsByCode(ctx, [input.householdCode])).get(input.householdCode.trim());
+  if (!household)
+    throw mistake(['input', 'householdCode'], ErrorCode.NOT_FOUND, {
+      zh: '没有这个户编号。',
+      en: 'There is no household of this number.',
+    });
   demand(actorOf(ctx), 'industry.edit', { stationId: household.station.id });
   const check = new Check();
   const appliedOn = input.appliedOn ?? ctx.today;
@@ -23,7 +27,6 @@ export async function createLoan(ctx: Context, input: LoanCreateInput, key?: str
   checkAmount(check, input.amount);
   const lender = check.text('lender', input.lender, 60);
   const purpose = check.optionalText('purpose', input.purpose, 200);
-  check.that(!household.isClosed, 'householdId', ErrorCode.INVALID, { zh: '该户已注销。', en: 'It is struck off.' });
   check.done();
   ctx.note({ act: 'loanCreate' });
   return idempotent(ctx, {
@@ -132,6 +135,7 @@ export async function repayLoan(
   ctx.note({ act: 'loanRepay' });
   const em = await ctx.em();
   em.persist(em.create(LoanRepayment, { ...lineOf(ctx, loan), amount: asked.amount, repaidOn }));
+  loan.lineCount += 1;
   if (asked.amount === owed) loan.state = REPAID;
   await em.flush();
   return loan;
@@ -152,7 +156,7 @@ export async function reverseRepayment(ctx: Context, asked: { id: string; reason
   const check = new Check(null);
   const reason = check.text('reason', asked.reason, 500);
   const reversed = await em.count(LoanRepayment, { tenantId, reverses: { tenantId, id: found.id } } as never);
-  check.that(found.reverses === null && reversed === 0, 'id', ErrorCode.WRONG_STATE, {
+  check.that(found.amount > 0 && reversed === 0, 'id', ErrorCode.WRONG_STATE, {
     zh: '这笔还款已冲正，或本身就是冲正。',
     en: 'This repayment was taken back already, or is itself a reversal.',
   });
@@ -161,7 +165,7 @@ export async function reverseRepayment(ctx: Context, asked: { id: string; reason
   const said = { amount: -found.amount, repaidOn: ctx.today, reverses: found as never, reason };
   const line = em.create(LoanRepayment, { ...lineOf(ctx, loan), ...said });
   em.persist(line);
-  loan.state = GRANTED;
+  Object.assign(loan, { state: GRANTED, lineCount: loan.lineCount + 1 });
   await em.flush();
   return line;
 }

@@ -64,6 +64,10 @@ export class Loan extends VersionedRecord {
   @Property({ type: 'date', nullable: true })
   dueOn: Day | null = null;
 
+  /** How many lines its ledger has: each one is a new version, so that a repayment sent twice is entered once. */
+  @Property({ type: 'integer' })
+  lineCount: Opt<number> = 0;
+
   @Field(() => Boolean, { description: 'Whether it was made up for the demo （示例）.' })
   @Property({ type: 'boolean' })
   isInvented: Opt<boolean> = false;

@@ -2,10 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { actorOf, askerOf, type Context, demand } from '../access/index.js';
 import { Household, householdList } from '../households/index.js';
 import { Check, ErrorCode, type Message, mistake, newId, notFound, stale } from '../kernel/index.js';
-import { findForChange, ProgrammeState } from '../programmes/index.js';
+import { findForChange, kindList, ProgrammeState } from '../programmes/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import { factsOfProject } from './constructionStep.js';
-import type { IndustryProgramme } from './industryProgramme.js';
+import { IndustryProgramme } from './industryProgramme.js';
 import { industryKind } from './industryProgramme.kind.js';
 import type { ConsultationCreateInput, FundLineInput, PublicNoticeCreateInput } from './villageProject.input.js';
 import { Consultation, FundLine, ProjectHousehold, PublicNotice } from './villageProject.js';
@@ -18,6 +18,15 @@ export async function holdProgramme(ctx: Context, id: string): Promise<IndustryP
   const programme = await findForChange(ctx, industryKind, id);
   demand(actorOf(ctx), 'industry.edit', { stationId: programme.station.id });
   return programme;
+}
+
+/** An industry programme to look at, within reach; NOT_FOUND otherwise. */
+export async function findProgramme(ctx: Context, id: string): Promise<IndustryProgramme> {
+  const walls = await conditionsOf(kindList(industryKind), askerOf(ctx), null);
+  const em = await ctx.em();
+  const found = isUuid(id) ? await em.findOne(IndustryProgramme, { $and: [{ id }, ...walls] } as never) : null;
+  if (!found) throw notFound(industryKind.says);
+  return found as IndustryProgramme;
 }
 
 /** What every record of a project carries. */

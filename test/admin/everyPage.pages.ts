@@ -4,9 +4,11 @@ import { TABS } from '../../admin/stations/place.js';
 import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
 import { checked, imported, upload, xlsxOf } from '../support/exchange.js';
-import { makeClosed, makeFamily, makeHousehold, makeStatus } from '../support/households.js';
+import { makeClosed, makeFamily, makeHousehold, makePerson, makeStatus } from '../support/households.js';
 import { industryRecords, makeIntention } from '../support/industry.js';
+import { make, programmeInput } from '../support/make.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
+import { dividendInput, doneOf, makeLoan, tryDividend } from '../support/projects.js';
 import { enrol, makeCourse, makePeople, makeSessions, makeTraining, staffOf, take } from '../support/training.js';
 import { jobPages } from './jobs/jobs.pages.js';
 import { idOf } from './stations/stations.js';
@@ -69,6 +71,7 @@ async function entriesOf(): Promise<Record<string, Entry>> {
   const admin = actors.admin();
   const station = await idOf('620981102');
   const { users } = await data(admin, '{ users(where: { search: "office.chijin" }) { nodes { id } } }');
+  const shared = await sharedOut();
   const jobs = await jobPages();
   const jobProgrammes = await programmes('jobProgrammes', 'jobs');
   const tabs = TABS.map((tab) => [tab, `/stations/${station}?tab=${tab}`]);
@@ -84,6 +87,12 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     jobProgrammes: { ...jobProgrammes, more: { ...jobProgrammes.more, ...jobs.ofProgrammes } },
     ...jobs.ofAreas,
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
+    dividendPlans: {
+      by: editorOf('industry'),
+      id: shared.dividend,
+      more: { notice: `/print/dividendPlans/${shared.dividend}` },
+    },
+    loans: { by: editorOf('industry'), id: shared.loan },
     courses: await courses(),
     trainingCoverage: { by: editorOf('training') },
     ...(await industryPages()),
@@ -107,6 +116,20 @@ async function industryPages(): Promise<Record<string, Entry>> {
     quantity: { amount: '5', unit: 'PLANT' },
   });
   return { distributions: { by }, intentions: { by }, livestockContracts: { by, id: contract } };
+}
+
+/** A loan and a dividend of Chijin, made with what they hang on. */
+async function sharedOut(): Promise<{ loan: string; dividend: string }> {
+  const by = editorOf('industry');
+  const [clerk, village] = [actors.clerk('chijin'), await idOf('620981102200')];
+  const household = await makeHousehold(clerk, village);
+  await makePerson(clerk, { householdId: household.id, relation: 'HEAD', name: '李安' });
+  const { id } = await makeLoan(by, household.code);
+  let made = await make.programme(by, 'industry', programmeInput('industry', village));
+  for (const step of ['Submit', 'Approve', 'Start'])
+    made = await make.step(step === 'Approve' ? actors.office('chijin') : by, 'industry', step, made);
+  const dividend = doneOf(await tryDividend(by, dividendInput(made.id, village)));
+  return { loan: id, dividend: dividend.id };
 }
 
 /** A household with a status and people in it, and one that was struck off. */

@@ -4,6 +4,7 @@
  */
 export const fallbacks: Readonly<Record<string, string>> = {
   'Query.auditCheck': 'it recomputes every seal of the county, portion by portion, so that none meets the time limit',
+  'Query.dividendPreview': 'it works a dividend out by the very code that enters it, and says what is wrong with it',
   'Query.dispatchRetention': 'it counts the same rows by batch and by town, and shows them behind each figure',
   'Query.explainAccess': 'it judges the rights of another person, on a record that rooms above are asked for',
   'Query.fittingOpenings': 'it weighs each opening against what somebody can and wishes, and says why',

@@ -7,6 +7,7 @@ import { householdRecipes } from './recipes/households.js';
 import { industryRecipes } from './recipes/industry.js';
 import { jobRecipes } from './recipes/jobs.js';
 import { learningRecipes } from './recipes/learning.js';
+import { industryProjectRecipes } from './recipes/projects.js';
 import { trainingRecipes } from './recipes/training.js';
 
 /** One way of asking an operation about records at a place, by somebody who may. */
@@ -41,6 +42,7 @@ export const recordRecipes: Readonly<Record<string, readonly Case[]>> = {
   ...householdRecipes,
   ...importRecipes,
   ...trainingRecipes,
+  ...industryProjectRecipes,
   ...industryRecipes,
   ...jobRecipes,
   ...learningRecipes,

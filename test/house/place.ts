@@ -51,9 +51,14 @@ export class Place {
     return this.isCounty ? actors.director(this.county) : actors.office(this.word, this.county);
   }
 
+  /** The word in the accounts of the town where the register is kept. */
+  get homeWord(): string {
+    return words[this.home.code.slice(0, 9)] ?? '';
+  }
+
   /** Who keeps the register here. */
   get clerk(): Actor {
-    return actors.clerk(words[this.home.code.slice(0, 9)] ?? '', this.county);
+    return actors.clerk(this.homeWord, this.county);
   }
 
   /** Who decides on programmes of the place where the register is kept. */

@@ -17,8 +17,10 @@ import { jobPages, jobResources } from './jobPages.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
 import { learning } from './learningPages.js';
+import { loans } from './loans.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
+import { dividends, project, projectAudit, projectEnums, projectPermissions } from './projects.js';
 import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
@@ -29,12 +31,25 @@ import { users } from './users.js';
 /** All words of the console in English. Areas' own words go under `resources` by resource name. */
 export const words = {
   ra: { ...english.ra, page: { ...english.ra.page, dashboard: 'Home' } },
-  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, ...jobPages, roster, ...distribution },
+  lianxin: {
+    ...shell,
+    ...parts,
+    ...home,
+    ...account,
+    ...programme,
+    ...report,
+    ...jobPages,
+    roster,
+    ...distribution,
+    ...project,
+  },
   resources: {
     ...stations,
     ...households,
     ...users,
     ...programmes,
+    ...dividends,
+    ...loans,
     ...apiKeys,
     ...audit,
     ...reports,
@@ -53,6 +68,7 @@ export const words = {
     ...importEnums,
     ...jobEnums,
     ...learningEnums,
+    ...projectEnums,
     ...trainingEnums,
     AuditAct: {
       ...auditEnums.AuditAct,
@@ -60,6 +76,7 @@ export const words = {
       ...householdAudit.acts,
       ...jobAudit.acts,
       ...learningAudit.acts,
+      ...projectAudit.acts,
       ...trainingAudit.acts,
     },
     AuditRecord: {
@@ -68,6 +85,7 @@ export const words = {
       ...householdAudit.records,
       ...jobAudit.records,
       ...learningAudit.records,
+      ...projectAudit.records,
       ...trainingAudit.records,
     },
     Permission: {
@@ -76,6 +94,7 @@ export const words = {
       ...householdPermissions,
       ...importPermissions,
       ...jobPermissions,
+      ...projectPermissions,
       ...trainingPermissions,
     },
   },

@@ -55,6 +55,7 @@ export const programmes = {
       category: 'Category',
       plannedHouseholds: 'Planned households',
       plannedQuantity: 'Planned quantity',
+      isVillageProject: 'Village project',
     },
   },
 };

@@ -55,6 +55,7 @@ export const programmes = {
       category: '产业类别',
       plannedHouseholds: '计划户数',
       plannedQuantity: '计划数量',
+      isVillageProject: '村级项目',
     },
   },
 };

@@ -183,6 +183,7 @@ const loan = [
   applied_on date not null,
   granted_on date,
   due_on date,
+  line_count int not null default 0,
   is_invented boolean not null default false,
   version int not null default 1,
   constraint loan_granted_check check ((granted_on is null) = (due_on is null)),
