@@ -23,7 +23,10 @@ const pointing = `select t.relname as table, a.attname as column, f.relname as t
 
 /** What the tables are called that people meet; of any other it is said that there are records. */
 const called: Readonly<Record<string, Message>> = {
+  household_change: { zh: '户变动记录', en: 'changes of households' },
   enrolment: { zh: '培训报名', en: 'enrolments' },
+  training_demand: { zh: '培训需求', en: 'training wishes' },
+  know_how_holder: { zh: '科技明白人', en: 'know-how holders' },
   attendance: { zh: '出勤', en: 'attendance' },
   level_result: { zh: '水平测试成绩', en: 'test results' },
   placement: { zh: '就业安置', en: 'placements' },

@@ -77,7 +77,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   membership: ['delete', 'insert', 'select', 'update'],
   import_batch: ['insert', 'select', 'update'],
   import_mapping: ['insert', 'select', 'update'],
-  import_record: ['insert', 'select'],
+  import_record: ['insert', 'select', 'update'],
   import_sheet: ['insert', 'select', 'update'],
 };
 

@@ -11,7 +11,7 @@ export class Migration014Imports extends Migration {
     this.addSql(lock('import_batch', rules.station, ['select', 'insert', 'update']));
     this.addSql(lock('import_sheet', rules.station, ['select', 'insert', 'update']));
     this.addSql(lock('import_mapping', rules.station, ['select', 'insert', 'update']));
-    this.addSql(lock('import_record', rules.station, ['select', 'insert']));
+    this.addSql(lock('import_record', rules.station, ['select', 'insert', 'update']));
     for (const [table, made] of Object.entries(undoable)) this.addSql(deletable(table, made));
     this.addSql(codes);
   }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { actors } from '../../support/actors.js';
 import { app, credentials } from '../../support/app.js';
@@ -41,6 +42,14 @@ const gbk = Buffer.from(
   'hex',
 );
 
+/** The file with its second row's first cell far out, where reading it would make millions of empty ones. */
+function withCellAt(xlsx: Buffer, place: string): Buffer {
+  const parts = unzipSync(xlsx);
+  const name = 'xl/worksheets/sheet1.xml';
+  const text = strFromU8(parts[name] as Uint8Array).replace('r="A2"', `r="${place}"`);
+  return Buffer.from(zipSync({ ...parts, [name]: strToU8(text) }));
+}
+
 async function download(path: string, by = clerk) {
   const { server } = await app();
   return server.inject({ method: 'GET', url: path, headers: await credentials(by) });
@@ -68,7 +77,7 @@ describe('what a file is', () => {
 
   it('is refused in a sentence when it is no table, too large, or holds nothing', async () => {
     const titles = Array.from({ length: 61 }, (_, i) => `列${i}`).join(',');
-    const far = await xlsxOf([head('D-2', 1)]);
+    const plain = await xlsxOf([head('D-2', 1)]);
     const files: [Buffer, string][] = [
       [Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧版 .xls'],
       [Buffer.from('504b0304ffff', 'hex'), '打不开'],
@@ -78,6 +87,8 @@ describe('what a file is', () => {
       [Buffer.from(`${titles}\n1,2,3\n`, 'utf8'), '最多 60 列'],
       [Buffer.from(`a,b,c\n${'1,2,3\n'.repeat(20_001)}`, 'utf8'), '最多 20000 行'],
       [Buffer.from('a,b,c\n1,"2,3\n', 'utf8'), '打不开'],
+      [withCellAt(plain, 'A1048576'), '最多 20000 行'],
+      [withCellAt(plain, 'XFD2'), '最多 60 列'],
     ];
     for (const [bytes, says] of files) {
       const { status, error } = await upload(clerk, town, bytes);
@@ -88,7 +99,7 @@ describe('what a file is', () => {
       ]);
     }
     expect((await upload(clerk, town, Buffer.alloc(9 * 1024 * 1024))).status).toBe(413);
-    expect((await upload(clerk, town, far, 'x', { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await upload(clerk, town, plain, 'x', { 'content-type': 'text/plain' })).status).toBe(415);
   });
 
   it('is kept sealed, and nothing of it but its failed rows once it is written', async () => {
