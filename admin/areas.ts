@@ -2,7 +2,7 @@ import { apiKeys } from './apiKeys/index.js';
 import { auditEntries, securityEvents } from './audit/index.js';
 import { households, persons } from './households/index.js';
 import { industry } from './industry/index.js';
-import { jobs } from './jobs/index.js';
+import { checkIns, dispatchBatches, jobSeekers, jobs, openings, placements } from './jobs/index.js';
 import type { Area } from './parts/area.js';
 import { reports } from './reports/index.js';
 import { stations } from './stations/index.js';
@@ -17,6 +17,11 @@ export const areas: Area[] = [
   persons,
   training,
   jobs,
+  openings,
+  dispatchBatches,
+  checkIns,
+  placements,
+  jobSeekers,
   industry,
   reports,
   users,

@@ -5,6 +5,7 @@ import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
 import { makeClosed, makeFamily, makeHousehold, makeStatus } from '../support/households.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
+import { jobPages } from './jobs/jobs.pages.js';
 import { idOf } from './stations/stations.js';
 
 /** One page as one person meets it. */
@@ -64,6 +65,8 @@ async function entriesOf(): Promise<Record<string, Entry>> {
   const admin = actors.admin();
   const station = await idOf('620981102');
   const { users } = await data(admin, '{ users(where: { search: "office.chijin" }) { nodes { id } } }');
+  const jobs = await jobPages();
+  const jobProgrammes = await programmes('jobProgrammes', 'jobs');
   const tabs = TABS.map((tab) => [tab, `/stations/${station}?tab=${tab}`]);
   return {
     stations: {
@@ -72,7 +75,8 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     },
     ...(await register()),
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
-    jobProgrammes: await programmes('jobProgrammes', 'jobs'),
+    jobProgrammes: { ...jobProgrammes, more: { ...jobProgrammes.more, ...jobs.ofProgrammes } },
+    ...jobs.ofAreas,
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
     reports: { by: actors.leader(), others: { rows: actors.director() } },
     users: { by: admin, id: users.nodes[0].id },

@@ -5,6 +5,7 @@ import { distributionEnums, distributionPermissions } from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions, households } from './households.js';
+import { jobPages, jobResources } from './jobPages.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
 import { parts } from './parts.js';
@@ -20,8 +21,18 @@ import { users } from './users.js';
 /** All words of the console in Chinese. Areas' own words go under `resources` by resource name. */
 export const words = {
   ra,
-  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report },
-  resources: { ...stations, ...households, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants },
+  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, ...jobPages },
+  resources: {
+    ...stations,
+    ...households,
+    ...users,
+    ...programmes,
+    ...apiKeys,
+    ...audit,
+    ...reports,
+    ...tenants,
+    ...jobResources,
+  },
   enums: {
     ...enums,
     ...auditEnums,
