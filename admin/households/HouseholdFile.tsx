@@ -2,6 +2,7 @@ import { Alert, Button, Chip, Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 import { Details, Labelled, None, useEnumLabel } from '../parts/fields.js';
+import { titleOf } from '../parts/householdSection.js';
 import { Page, Section, stationCrumbs } from '../parts/Page.js';
 import { ErrorState } from '../parts/refusals.js';
 import { Loading } from '../parts/states.js';
@@ -67,7 +68,7 @@ function Body({ household }: { household: Household }) {
   return (
     <>
       {household.isClosed && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
+        <Alert severity="warning" role="status" sx={{ mb: 2 }}>
           {translate('resources.households.isClosed')}
         </Alert>
       )}
@@ -84,9 +85,9 @@ function Body({ household }: { household: Household }) {
           empty={translate('resources.households.ordinary')}
         />
       </Section>
-      {sections.map(({ name, Section: Shown }) => (
-        <Section key={name} title={translate(`resources.households.sections.${name}`, { _: name })}>
-          <Shown household={household} />
+      {sections.map((section) => (
+        <Section key={section.name} title={titleOf(section, translate)}>
+          <section.Section household={household} />
         </Section>
       ))}
       <Section title={translate('resources.households.sections.timeline')}>

@@ -38,6 +38,7 @@ export default function HouseholdList() {
   return (
     <ListPage
       resource="households"
+      title={translate('resources.households.menu')}
       columns={columns}
       filters={FILTERS}
       searchLabel={translate('resources.households.search')}

@@ -3,6 +3,7 @@ import { useLocaleState, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { day } from '../parts/dates.js';
 import { useEnumLabel } from '../parts/fields.js';
+import { titleOf } from '../parts/householdSection.js';
 import { PrintPage } from '../parts/PrintPage.js';
 import { ErrorState } from '../parts/refusals.js';
 import { Loading } from '../parts/states.js';
@@ -30,11 +31,11 @@ function Statement({ household }: { household: Household }) {
     >
       <MembersTable household={household} />
       <StatusTable household={household} />
-      {sections.map(({ name, Print }) =>
-        Print ? (
-          <section key={name}>
-            <h2>{translate(`resources.households.sections.${name}`, { _: name })}</h2>
-            <Print household={household} />
+      {sections.map((section) =>
+        section.Print ? (
+          <section key={section.name}>
+            <h2>{titleOf(section, translate)}</h2>
+            <section.Print household={household} />
           </section>
         ) : null,
       )}

@@ -1,4 +1,4 @@
-import { BooleanInput, required, TextInput, useRecordContext, useTranslate } from 'react-admin';
+import { NullableBooleanInput, required, TextInput, useRecordContext, useTranslate } from 'react-admin';
 import { DayInput, EnumInput } from '../parts/inputs.js';
 
 /** What is known of a person. The numbers are typed whole or not at all: the form never holds the ones that are kept. */
@@ -26,8 +26,8 @@ export function PersonInputs() {
         helperText={record?.phoneMasked ? help(record.phoneMasked) : undefined}
         slotProps={{ htmlInput: { maxLength: 20, inputMode: 'tel', autoComplete: 'off' } }}
       />
-      <BooleanInput source="canWork" />
-      <BooleanInput source="isStudent" />
+      <NullableBooleanInput source="canWork" />
+      <NullableBooleanInput source="isStudent" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Link } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { CreateButton } from '../parts/actions.js';
 import { DayField, EnumField, None } from '../parts/fields.js';
 import type { Filter } from '../parts/filters.js';
 import { ListPage } from '../parts/ListPage.js';
@@ -33,9 +34,12 @@ export default function PersonList() {
       searchLabel={translate('resources.persons.search')}
       sort={{ field: 'name', order: 'ASC' }}
       actions={
-        <Button component={RouterLink} to="/persons/doubles" variant="outlined" color="secondary">
-          {translate('resources.persons.doubles.title')}
-        </Button>
+        <>
+          <Button component={RouterLink} to="/persons/doubles" variant="outlined" color="secondary">
+            {translate('resources.persons.doubles.title')}
+          </Button>
+          <CreateButton permissions={['HOUSEHOLD_EDIT']} label={translate('resources.persons.create')} />
+        </>
       }
     />
   );

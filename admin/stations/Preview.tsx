@@ -37,6 +37,7 @@ function Numbers({ preview }: { preview: ActPreview }) {
     [word('stations'), preview.stations],
     [word('users'), preview.users],
     [word('programmes'), openProgrammes ? word('withOpen', { programmes, open: openProgrammes }) : programmes],
+    [word('households'), preview.households],
     [word('reports'), word('reportsFrom', { day: day(preview.reportsFrom, locale) })],
   ];
   return (

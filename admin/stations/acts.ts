@@ -58,6 +58,7 @@ export interface ActPreview {
   users: number;
   programmes: number;
   openProgrammes: number;
+  households: number;
   stations: number;
   reportsFrom: string;
   refusal: string | null;

@@ -112,6 +112,7 @@ const portion = 200;
 /** What closing or merging a station asks of the register: the households that stand there move to the station that takes over. */
 export const householdsPort: StationPort = {
   says: { zh: '户', en: 'households' },
+  areHouseholds: true,
   counted: (open) => ({ zh: `${open} 户`, en: `${open} households` }),
 
   async count(ctx, stationIds) {

@@ -69,7 +69,7 @@ export function shownOf<T extends { id: string }>(
   };
 }
 
-/** One record by id within the walls of its list; null when it does not exist within them. */
+/** One record by id within the walls of its list, also one that the list leaves out unless asked; null when it does not exist within them. */
 export async function readOne<T extends { id: string }, F extends object>(
   em: EntityManager,
   list: List<T, F>,
@@ -78,7 +78,8 @@ export async function readOne<T extends { id: string }, F extends object>(
   info: GraphQLResolveInfo,
 ): Promise<T | null> {
   if (!isUuid(id)) return null;
-  const where = { $and: [{ id }, ...(await conditionsOf(list, asker, null))] } as FilterQuery<T>;
+  const walls = await conditionsOf({ ...list, always: [] }, asker, null);
+  const where = { $and: [{ id }, ...walls] } as FilterQuery<T>;
   return (await em.findOne(list.entity(), where, {
     populate: relations(em, list, info, []),
     strategy: 'select-in',

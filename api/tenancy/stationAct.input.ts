@@ -121,6 +121,9 @@ export class StationActPreview {
   @Field(() => Int, { description: 'Those still open （未办结数）.' })
   openProgrammes!: number;
 
+  @Field(() => Int, { description: 'Households on the register there or below （户数）.' })
+  households!: number;
+
   @Field(() => DateScalar, { description: 'Reports as of this day and later change （影响报表起始日）.' })
   reportsFrom!: Day;
 

@@ -5,6 +5,8 @@ import type { Day, Message } from '../kernel/index.js';
 export interface StationPort {
   /** What the records are called, such as 项目 / programmes. */
   says: Message;
+  /** Whether the records are households, which are counted apart from all others. */
+  areHouseholds?: boolean;
   /** How open ones are counted in a sentence, where that is not `2 open programmes`. */
   counted?: (open: number) => Message;
   /** How many records stand at these stations, and how many of them are still open. */
@@ -25,21 +27,32 @@ export function stationPorts(): readonly StationPort[] {
   return ports;
 }
 
-/** The sum over all rooms, and the open ones of each in words. */
-export async function countRecords(
-  ctx: Context,
-  stationIds: string[],
-): Promise<{ all: number; open: number; says: Message }> {
-  let [all, open] = [0, 0];
+/** What stands at stations. */
+export interface CountedRecords {
+  /** Programmes and whatever else can be open, in all rooms. */
+  all: number;
+  open: number;
+  /** Households on the register. */
+  households: number;
+  /** Whether nothing would have to be taken over. */
+  isClear: boolean;
+  /** What would have to be, in words. */
+  says: Message;
+}
+
+/** The sum over all rooms. */
+export async function countRecords(ctx: Context, stationIds: string[]): Promise<CountedRecords> {
+  let [all, open, households] = [0, 0, 0];
   const parts: Message[] = [];
   for (const port of ports) {
     const counted = await port.count(ctx, stationIds);
-    all += counted.all;
-    open += counted.open;
+    if (port.areHouseholds) households += counted.open;
+    else [all, open] = [all + counted.all, open + counted.open];
     if (counted.open > 0) parts.push((port.counted ?? openOnes(port.says))(counted.open));
   }
-  const says = { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') };
-  return { all, open, says: parts.length > 0 ? says : openOnes({ zh: '项目', en: 'programmes' })(0) };
+  const said = parts.length > 0 ? parts : [openOnes({ zh: '项目', en: 'programmes' })(0)];
+  const says = { zh: said.map(({ zh }) => zh).join('、'), en: said.map(({ en }) => en).join(', ') };
+  return { all, open, households, isClear: parts.length === 0, says };
 }
 
 function openOnes(says: Message): (open: number) => Message {

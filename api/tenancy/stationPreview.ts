@@ -4,7 +4,7 @@ import { type Directory, directory } from './directory.js';
 import { Grant } from './grant.js';
 import { closedFault, moveFault, successorFault } from './station.rules.js';
 import { StationAct, type StationActPreview } from './stationAct.input.js';
-import { countRecords } from './stationPort.js';
+import { type CountedRecords, countRecords } from './stationPort.js';
 import { User } from './user.js';
 
 /** Counts what an act from a day would touch, and says why it cannot be done if so; writes nothing. */
@@ -34,6 +34,7 @@ export async function previewAct(
     users: people.size,
     programmes: records.all,
     openProgrammes: records.open,
+    households: records.households,
     reportsFrom: from,
     refusal: refusal?.[ctx.language] ?? null,
   };
@@ -44,7 +45,7 @@ function refusalOf(
   id: string,
   act: StationAct,
   intoId: string | null,
-  { open, says }: { open: number; says: Message },
+  { isClear, says }: Pick<CountedRecords, 'isClear' | 'says'>,
 ): Message | null {
   const placed = tree.need(id);
   if (placed.station.closedOn !== null) return closedFault;
@@ -53,8 +54,7 @@ function refusalOf(
     return { zh: '县级单位不能划转或撤并。', en: 'The county itself cannot be moved, merged or closed.' };
   if (act === StationAct.MOVE) return intoId ? moveFault(tree, placed, tree.need(intoId)) : null;
   if (intoId) return successorFault(placed, tree.need(intoId));
-  const isClear = open === 0 && placed.children.length === 0;
-  if (act === StationAct.MERGE || isClear) return null;
+  if (act === StationAct.MERGE || (isClear && placed.children.length === 0)) return null;
   return {
     zh: `还有 ${placed.children.length} 个下级单位、${says.zh}，须有承接单位。`,
     en: `There are ${placed.children.length} stations below and ${says.en}, which another station must take over.`,

@@ -120,6 +120,7 @@ export const stations = {
       users: 'People',
       programmes: 'Programmes',
       withOpen: '%{programmes}, of which %{open} open',
+      households: 'Households',
       reports: 'Reports',
       reportsFrom: 'as of %{day} and later',
     },

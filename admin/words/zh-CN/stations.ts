@@ -119,6 +119,7 @@ export const stations = {
       users: '人员',
       programmes: '项目',
       withOpen: '%{programmes}（其中未办结 %{open}）',
+      households: '户',
       reports: '报表',
       reportsFrom: '%{day} 及以后的',
     },

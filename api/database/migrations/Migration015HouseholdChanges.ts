@@ -36,7 +36,7 @@ alter table household_status drop constraint household_status_span_check;
 alter table household_status add constraint household_status_span_check check (valid_to is null or valid_to >= valid_from);
 alter table household_place drop constraint household_place_span_check;
 alter table household_place add constraint household_place_span_check check (valid_to is null or valid_to >= valid_from);
-create index person_double_idx on person (tenant_id, name, birth_day, station_id);
+create index person_double_idx on person (tenant_id, name, birth_day, id, station_id);
 create index audit_entry_actor_act_idx on audit_entry (tenant_id, actor_id, at) where act = 'personReveal';`);
   }
 }

@@ -208,6 +208,11 @@ describe('a move', () => {
     const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
     const kept = await data(admin, close, { ...station, input: { from: day, reason } });
     expect(kept.stationClose.errors[0].message).toMatch(/\d+ 户/);
+    const preview = `query ($id: ID!, $from: Date!) {
+      stationActPreview(id: $id, act: CLOSE, from: $from) { households openProgrammes refusal } }`;
+    const seen = (await data(admin, preview, { id: otherVillage, from: day })).stationActPreview;
+    expect(seen).toMatchObject({ openProgrammes: 0, refusal: expect.stringMatching(/\d+ 户/) });
+    expect(seen.households).toBeGreaterThan(0);
     const done = await data(admin, close, { ...station, input: { from: day, reason, handOverToId: village } });
     expect(done.stationClose.errors).toEqual([]);
     const moved = await data(
