@@ -109,8 +109,55 @@ const jobs: Audited = {
   ],
 };
 
+const training: Audited = {
+  acts: [
+    'trainingProviderCreate',
+    'teacherCreate',
+    'courseCreate',
+    'courseUpdate',
+    'classGroupCreate',
+    'courseSessionsCreate',
+    'courseSessionUpdate',
+    'rosterTake',
+    'enrolmentsCreate',
+    'enrolmentsAdmit',
+    'enrolmentsComplete',
+    'enrolmentWithdraw',
+  ],
+  records: ['TrainingProvider', 'Teacher', 'Course', 'ClassGroup', 'CourseSession', 'Enrolment', 'Attendance'],
+};
+
+const learning: Audited = {
+  acts: [
+    'trainingMenuItemCreate',
+    'trainingMenuItemClose',
+    'trainingDemandCreate',
+    'trainingDemandsSchedule',
+    'trainingDemandsMeet',
+    'trainingDemandDecline',
+    'knowHowHolderCreate',
+    'knowHowHolderConfirm',
+    'knowHowHolderEnd',
+    'levelTestCreate',
+    'levelTestHold',
+    'levelTestSetBands',
+    'levelTestEnterScores',
+    'levelTestPlace',
+    'trainingCertificatesIssue',
+  ],
+  records: [
+    'TrainingMenuItem',
+    'TrainingDemand',
+    'KnowHowHolder',
+    'LevelTest',
+    'LevelBand',
+    'TestResult',
+    'TrainingCertificate',
+  ],
+};
+
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */
-const areas: readonly Audited[] = [ground, register, jobs];
+const areas: readonly Audited[] = [ground, register, jobs, training, learning];
 
 /** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
 export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);

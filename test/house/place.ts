@@ -56,6 +56,11 @@ export class Place {
     return actors.clerk(words[this.home.code.slice(0, 9)] ?? '', this.county);
   }
 
+  /** Who decides on programmes of the place where the register is kept. */
+  get homeDirector(): Actor {
+    return actors.office(words[this.home.code.slice(0, 9)] ?? '', this.county);
+  }
+
   /** Who edits programmes of a kind here. */
   editor(kind: Kind): Actor {
     const account = ({ training: 'training', job: 'jobs', industry: 'industry' } as const)[kind];

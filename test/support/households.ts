@@ -1,3 +1,4 @@
+import { checkCharacter, inventedRegion } from '../../api/households/index.js';
 import type { Actor } from './actors.js';
 import { data } from './app.js';
 import type { Made } from './make.js';
@@ -77,4 +78,13 @@ export async function makeClosed(by: Actor, { id, version }: Made): Promise<{ id
 export function recordOf<T = Made>(payload: { record: T | null; errors: unknown[] }): T {
   if (!payload.record) throw new Error(`It was not made: ${JSON.stringify(payload.errors)}`);
   return payload.record;
+}
+
+let serial = 0;
+
+/** A checksum-valid identity number of a region that does not exist, another one each time. */
+export function inventedNumber(): string {
+  serial += 1;
+  const digits = `${inventedRegion}19800${1 + Math.floor(serial / 250)}01${String(serial % 500).padStart(3, '0')}`;
+  return digits + checkCharacter(digits);
 }

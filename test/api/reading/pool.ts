@@ -55,22 +55,39 @@ export async function readPool(schema: GraphQLSchema): Promise<Pool> {
   };
 }
 
+/** Tables of records that hang on the register; they are read in the order in which they were written. */
+async function recordTables(): Promise<string[]> {
+  const found = await asOwner<{ name: string }>(
+    `select table_name as name from information_schema.columns c where table_schema = 'public' and column_name = 'id'
+       and exists (select 1 from information_schema.columns t where t.table_schema = 'public' and t.table_name = c.table_name
+         and t.column_name = 'tenant_id') order by 1`,
+  );
+  return found.map(({ name }) => name);
+}
+
 async function valuesOf(schema: GraphQLSchema, code: string): Promise<Values> {
   const [tenant] = await asOwner<{ id: number }>('select id from tenant where code = $1', [code]);
   const column = async (sql: string) => (await asOwner<{ id: string }>(sql, [tenant?.id])).map(({ id }) => id);
   const ids: Values['ids'] = {};
+  for (const table of await recordTables()) {
+    const found = await column(`select id from "${table}" where tenant_id = $1 order by ctid`);
+    if (found.length > 0) ids[table] = found;
+  }
   for (const [name, sql] of Object.entries(tables)) ids[name] = await column(sql);
   for (const kind of ['TRAINING', 'JOB', 'INDUSTRY'])
     ids[kind] = await column(`select id from programme where tenant_id = $1 and kind = '${kind}' order by title, id`);
   ids.notable = await column(notable);
   return {
     ids,
-    codes: await column('select code as id from station where tenant_id = $1 order by code'),
+    codes: await column(
+      'select code as id from station where tenant_id = $1 union all select code from household where tenant_id = $1 order by id',
+    ),
     accounts: await column('select account as id from "user" where tenant_id = $1 order by account'),
     words: await column(
       `select id from (select unnest(array[name, pinyin, initials]) as id from station_name where tenant_id = $1
          union select unnest(array[title, pinyin, initials]) from programme where tenant_id = $1
-         union select name from "user" where tenant_id = $1) w where id <> '' order by id collate "C"`,
+         union select name from "user" where tenant_id = $1
+         union select unnest(array[name, pinyin, initials]) from person where tenant_id = $1) w where id <> '' order by id collate "C"`,
     ),
     marks: await marksOf(schema, code),
   };

@@ -155,7 +155,7 @@ export class Chooser {
     const { random } = this;
     const values = this.oddly(0.1) ? this.foreign : this.own;
     if (this.oddly(0.06)) return random.pick(noIds);
-    const kind = this.oddly(0.05) ? random.pick(Object.keys(values.ids)) : kindOf(place);
+    const kind = this.oddly(0.05) ? random.pick(Object.keys(values.ids)) : kindOf(place, values.ids);
     const found = random.pick(values.ids[kind === 'station' && random.chance(0.6) ? 'notable' : kind] ?? [nilId]);
     return this.oddly(0.03) ? found.toUpperCase() : found;
   }
@@ -193,7 +193,7 @@ export class Chooser {
 }
 
 /** Which table an id is of, as far as the argument's name and its field tell. */
-function kindOf({ field, path }: Place): string {
+function kindOf({ field, path }: Place, tables: Readonly<Record<string, unknown>>): string {
   const here = path.join('.');
   if (/station|within|intoId/i.test(here)) return 'station';
   if (/recordId/.test(here)) return field === 'auditEntries' ? 'audit' : 'programme';
@@ -201,9 +201,17 @@ function kindOf({ field, path }: Place): string {
     [/^trainingP/, 'TRAINING'],
     [/^jobP/, 'JOB'],
     [/^industryP/, 'INDUSTRY'],
-    [/^programme/, 'programme'],
-    [/^user/, 'user'],
-    [/^station/, 'station'],
   ];
-  return kinds.find(([name]) => name.test(field))?.[1] ?? 'station';
+  const named = path
+    .filter((step) => !['where', 'input', 'in', 'id'].includes(step))
+    .map((step) => step.replace(/Id$/, ''));
+  const found = [named.at(-1), field, field.replace(/s$/, '').replace(/ie$/, 'y')].flatMap((name) =>
+    tableOf(name ?? ''),
+  );
+  return kinds.find(([name]) => name.test(field))?.[1] ?? found.find((table) => table in tables) ?? 'station';
+}
+
+/** `courseSession` -> `course_session`. */
+function tableOf(noun: string): string {
+  return noun.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

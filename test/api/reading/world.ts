@@ -1,9 +1,13 @@
 import { addDays, today } from '../../../api/kernel/index.js';
+import { recordRecipes } from '../../house/isolation.recipes.js';
+import { operations } from '../../house/operations.js';
+import { Place } from '../../house/place.js';
 import { type Actor, actors } from '../../support/actors.js';
 import { ask, data } from '../../support/app.js';
 import { type Made, make } from '../../support/make.js';
 import { act, amend, approved, create, done, type Kind } from '../../support/programmes.js';
 import { asOwner } from '../../support/sql.js';
+import { enrichRegister } from './register.js';
 
 const reason = '示例事由';
 
@@ -25,8 +29,23 @@ export async function enrich(): Promise<void> {
     await changeTree(county);
     await changePeople(county);
     for (const kind of ['training', 'jobs', 'industry'] as const) await walkProgrammes(county, kind);
+    await enrichRegister(county.code, county.word, [await idOf(county.town), await villageOf(county)]);
   }
   await refuse();
+  for (const { town } of counties) await leaveRecords(await Place.at(town));
+}
+
+/** Every act of the rooms of records done for once, as the house's recipes do it: one record of each kind, changed, ended and reversed. */
+async function leaveRecords(place: Place): Promise<void> {
+  const byName = new Map(operations().map((operation) => [operation.name, operation]));
+  for (const [name, cases] of Object.entries(recordRecipes)) {
+    const operation = byName.get(name);
+    for (const one of cases) {
+      const by = one.by(place);
+      const variables = await one.ask(place, by);
+      if (operation?.isMutation) await ask(by, operation.document, variables);
+    }
+  }
 }
 
 async function stationAct(by: Actor, name: string, on: Made, input: Record<string, unknown>): Promise<Made> {
@@ -57,6 +76,13 @@ async function openVillage(county: County, code: string, name: string, openedOn:
 async function idOf(code: string): Promise<string> {
   const [row] = await asOwner<{ id: string }>('select id from station where code = $1', [code]);
   if (!row) throw new Error(`There is no station ${code}.`);
+  return row.id;
+}
+
+async function villageOf({ town }: County): Promise<string> {
+  const sql = `select id from station where code like $1 and level = 'VILLAGE' and closed_on is null order by code limit 1`;
+  const [row] = await asOwner<{ id: string }>(sql, [`${town}%`]);
+  if (!row) throw new Error(`${town} has no village.`);
   return row.id;
 }
 

@@ -1,4 +1,11 @@
-import { makeClosed, makeFamily, makeHousehold, makePerson, makeStatus } from '../../support/households.js';
+import {
+  inventedNumber,
+  makeClosed,
+  makeFamily,
+  makeHousehold,
+  makePerson,
+  makeStatus,
+} from '../../support/households.js';
 import type { Case } from '../isolation.recipes.js';
 import type { Place } from '../place.js';
 
@@ -6,14 +13,15 @@ const clerk: Case['by'] = (place) => place.clerk;
 
 /** A household at a place, made when first asked for. */
 export function householdAt(place: Place): ReturnType<typeof makeHousehold> {
-  return place.once('household', () => makeHousehold(place.clerk, place.home.id));
+  return place.once('household', () => makeHousehold(place.clerk, place.home.id, { address: '1 组 1 号（示例）' }));
 }
 
 /** The head of that household. */
 export function personAt(place: Place): ReturnType<typeof makePerson> {
   return place.once('head', async () => {
     const { id } = await householdAt(place);
-    return makePerson(place.clerk, { householdId: id, relation: 'HEAD', name: '李安' });
+    const whole = { idNumber: inventedNumber(), phone: '13800138000', canWork: true, isStudent: false };
+    return makePerson(place.clerk, { householdId: id, relation: 'HEAD', name: '李安', ...whole });
   });
 }
 
@@ -100,7 +108,7 @@ const acts: Readonly<Record<string, readonly Case[]>> = {
       by: clerk,
       ask: async (place) => {
         const { id, version } = await personAt(place);
-        return { id, version, input: { canWork: true } };
+        return { id, version, input: { canWork: false } };
       },
     },
   ],
