@@ -118,6 +118,7 @@ export const households = {
       timeline: 'Timeline',
       places: 'Places',
       changes: 'Splits, mergers and strikings off',
+      jobs: 'Work',
     },
     filters: {
       status: 'Status',

@@ -150,6 +150,8 @@ export const jobPages = {
     newWage: 'Monthly wage now (yuan)',
     asked: 'Asked on',
     note: 'Note',
+    noWork: 'No work is recorded yet.',
+    tookUp: '%{name}: %{what}',
     seekerAdd: 'Register somebody',
     fitting: 'Openings that fit',
     fittingLead: 'Latest first, each with its reasons and no score; people decide together.',

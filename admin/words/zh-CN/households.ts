@@ -118,6 +118,7 @@ export const households = {
       timeline: '大事记',
       places: '所在村居',
       changes: '分户、合户与注销',
+      jobs: '就业',
     },
     filters: {
       status: '户类别',

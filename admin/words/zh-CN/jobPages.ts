@@ -150,6 +150,8 @@ export const jobPages = {
     newWage: '现月工资（元）',
     asked: '回访日期',
     note: '备注',
+    noWork: '还没有就业记录。',
+    tookUp: '%{name}：%{what}',
     seekerAdd: '登记求职',
     fitting: '适合的岗位',
     fittingLead: '按登记先后列出，逐条写明理由，不打分不排名；由工作人员和本人商定。',
