@@ -162,6 +162,13 @@ export const jobPages = {
       general: 'Monthly wage, unskilled',
       technical: 'Monthly wage, skilled',
     },
+    agreement: {
+      add: 'Enter an agreement',
+      all: 'Agreements',
+      title: 'Title',
+      signedOn: 'Signed on',
+      validTo: 'No longer in force from',
+    },
     found: {
       employed: 'in the job',
       left: 'left',

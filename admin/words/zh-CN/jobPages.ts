@@ -162,6 +162,13 @@ export const jobPages = {
       general: '普工月工资',
       technical: '技术工月工资',
     },
+    agreement: {
+      add: '登记协议',
+      all: '用工协议',
+      title: '协议名称',
+      signedOn: '签订日期',
+      validTo: '失效日期',
+    },
     found: {
       employed: '在岗',
       left: '离岗',

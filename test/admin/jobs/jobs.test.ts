@@ -10,6 +10,7 @@ import { stationId } from '../../support/programmes.js';
 
 const [editor, director, clerk] = [actors.countyEditor('jobs'), actors.director(), actors.clerk('chijin')];
 let batch: Made;
+let opening: Made;
 let posts: Made;
 let dispatch: Made;
 let seeker: Made;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   dispatch = await makeJobs.programme(editor, director, county, 'LABOUR_DISPATCH');
   const employer = await makeJobs.employer(editor, county);
   const wageBands = [{ grade: 'TECHNICAL', wageFrom: '4500', basis: 'QUOTED' }];
-  const opening = await makeJobs.opening(editor, dispatch.id, { employerId: employer.id, headcount: 30, wageBands });
+  opening = await makeJobs.opening(editor, dispatch.id, { employerId: employer.id, headcount: 30, wageBands });
   batch = await makeJobs.batch(editor, opening.id);
   posts = await makeJobs.programme(editor, director, county, 'PUBLIC_WELFARE');
   const post = await makeJobs.opening(editor, posts.id, { title: '城乡保洁岗', headcount: 5 });
@@ -56,6 +57,15 @@ test('a batch is filled from a pasted list, answered line by line, and leaves wi
   await page.getByRole('button', { name: '2 人出发' }).click();
   await page.getByRole('button', { name: '单明 满 1 月 逾期未访' }).waitFor();
   await look(page, 'batch-desk');
+}, 120_000);
+
+test('an agreement is entered beside the opening whose batches go by it', async () => {
+  const page = await openConsole(editor, `/openings/${opening.id}/show`);
+  await page.getByRole('button', { name: '登记协议' }).click();
+  await page.getByLabel(/协议名称/).fill('劳务协议（示例）');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('劳务协议（示例）').waitFor();
+  await look(page, 'opening-dispatch-desk');
 }, 120_000);
 
 test('the clerk of the town asks on a phone who is still there, and the figure opens its people', async () => {
