@@ -7,7 +7,16 @@ import type { Area } from './parts/area.js';
 import { reports } from './reports/index.js';
 import { stations } from './stations/index.js';
 import { tenants } from './tenants/index.js';
-import { training } from './training/index.js';
+import {
+  courses,
+  knowHowGaps,
+  knowHowHolders,
+  levelTests,
+  training,
+  trainingCertificates,
+  trainingCoverage,
+  trainingDemands,
+} from './training/index.js';
 import { users } from './users/index.js';
 
 /** The areas of the console in the order of the menu; the only file that names them all (App.tsx says how to add one). */
@@ -16,6 +25,12 @@ export const areas: Area[] = [
   households,
   persons,
   training,
+  courses,
+  trainingDemands,
+  levelTests,
+  knowHowHolders,
+  knowHowGaps,
+  trainingCertificates,
   jobs,
   openings,
   dispatchBatches,
@@ -24,6 +39,7 @@ export const areas: Area[] = [
   jobSeekers,
   industry,
   reports,
+  trainingCoverage,
   users,
   auditEntries,
   securityEvents,

@@ -21,6 +21,8 @@ export type Permission =
   | 'TRAINING_READ'
   | 'TRAINING_EDIT'
   | 'TRAINING_APPROVE'
+  | 'TRAINING_ENROL'
+  | 'TRAINING_REPORT'
   | 'JOBS_READ'
   | 'JOBS_EDIT'
   | 'JOBS_APPROVE'

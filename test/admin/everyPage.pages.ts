@@ -5,8 +5,10 @@ import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
 import { makeClosed, makeFamily, makeHousehold, makeStatus } from '../support/households.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
+import { enrol, makeCourse, makePeople, makeSessions, makeTraining, staffOf, take } from '../support/training.js';
 import { jobPages } from './jobs/jobs.pages.js';
 import { idOf } from './stations/stations.js';
+import { learningPages } from './training/learning.pages.js';
 
 /** One page as one person meets it. */
 export interface Visit {
@@ -20,7 +22,7 @@ export interface Visit {
 }
 
 /** What an area says of its pages beside what `admin/areas.ts` says: who opens them, and of which record. */
-interface Entry {
+export interface Entry {
   by: Actor;
   /** The record of its show, edit and further pages. */
   id?: string;
@@ -75,9 +77,12 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     },
     ...(await register()),
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
+    ...(await learningPages()),
     jobProgrammes: { ...jobProgrammes, more: { ...jobProgrammes.more, ...jobs.ofProgrammes } },
     ...jobs.ofAreas,
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
+    courses: await courses(),
+    trainingCoverage: { by: editorOf('training') },
     reports: { by: actors.leader(), others: { rows: actors.director() } },
     users: { by: admin, id: users.nodes[0].id },
     auditEntries: { by: admin },
@@ -118,6 +123,19 @@ async function programmes(area: string, kind: Kind): Promise<Entry> {
     ...(running && { running: `/${area}/${running.id}/show` }),
   };
   return { by, id: draft.id, more, others: { waiting: office } };
+}
+
+/** A course of a village with people on its list, and a session whose roster is open. */
+async function courses(): Promise<Entry> {
+  const { editor, office, clerk } = staffOf('chijin');
+  const village = await idOf('620981102200');
+  const { id: programmeId } = await makeTraining(editor, office, village);
+  const course = await makeCourse(editor, programmeId, { title: '设施蔬菜栽培（示例）', capacity: 4 });
+  const people = await makePeople(clerk, village, 5);
+  await enrol(clerk, { courseId: course.id, personIds: people.map(({ id }) => id) });
+  const [session] = await makeSessions(editor, course.id, ['2026-03-05', '2026-03-12'], { place: '村委会' });
+  await take(clerk, { sessionId: session.id, presentIds: people.slice(0, 2).map(({ id }) => id) });
+  return { by: editor, id: course.id, more: { roster: `/courses/${course.id}/sessions/${session.id}` } };
 }
 
 async function pagesOfNoArea(): Promise<Visit[]> {

@@ -9,29 +9,32 @@ import { householdAudit, householdEnums, householdPermissions, households } from
 import { jobPages, jobResources } from './jobPages.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
+import { learning } from './learningPages.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
-import { trainingAudit, trainingEnums, trainingPermissions } from './training.js';
+import { roster, trainingAudit, trainingEnums, trainingPermissions, trainings } from './training.js';
 import { users } from './users.js';
 
 /** All words of the console in English. Areas' own words go under `resources` by resource name. */
 export const words = {
   ra: { ...english.ra, page: { ...english.ra.page, dashboard: 'Home' } },
-  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, ...jobPages },
+  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, ...jobPages, roster },
   resources: {
     ...stations,
     ...households,
     ...users,
     ...programmes,
-    ...jobResources,
     ...apiKeys,
     ...audit,
     ...reports,
     ...tenants,
+    ...jobResources,
+    ...trainings,
+    ...learning,
   },
   enums: {
     ...enums,

@@ -1,3 +1,4 @@
+import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
 import { makeHousehold, makePerson } from '../../support/households.js';
 import { type Made, make, programmeInput } from '../../support/make.js';
@@ -7,6 +8,8 @@ import type { Place, Spot } from '../place.js';
 
 const editor: Case['by'] = (place) => place.editor('training');
 const clerk: Case['by'] = (place) => place.clerk;
+/** Providers and teachers are the county's, and so is what the audit says of them. */
+const countyEditor: Case['by'] = (place) => actors.countyEditor('training', place.county);
 
 /** A programme under way where the register is kept, with a course of it, in which one of two people is enrolled. */
 interface Taught {
@@ -84,11 +87,11 @@ const withKey = { idempotencyKey: null };
 /** What courses, sessions, rosters and coverage offer. */
 export const trainingRecipes: Readonly<Record<string, readonly Case[]>> = {
   trainingProviders: [{ by: editor, ask: async (place) => ({ where: { id: { in: [await providerAt(place)] } } }) }],
-  trainingProviderCreate: [{ by: editor, ask: () => ({ input: { name: '示例总工会' }, ...withKey }) }],
+  trainingProviderCreate: [{ by: countyEditor, ask: () => ({ input: { name: '示例总工会' }, ...withKey }) }],
   teachers: [{ by: editor, ask: async (place) => ({ where: { id: { in: [await teacherAt(place)] } } }) }],
   teacherCreate: [
     {
-      by: editor,
+      by: countyEditor,
       ask: async (place) => ({ input: { name: '孙和', providerId: await providerAt(place) }, ...withKey }),
     },
   ],

@@ -4,6 +4,7 @@ import { seedHouseholds } from './households.js';
 import { seedJobs } from './jobs.js';
 import { seedLevelTests } from './levelTests.js';
 import { seedProjects } from './projects.js';
+import { seedTraining } from './training.js';
 
 /** One room's records of a county; the session has entered it, and answers a word for the progress. */
 type Seed = (em: EntityManager, county: RecordsCounty) => Promise<number>;
@@ -11,9 +12,10 @@ type Seed = (em: EntityManager, county: RecordsCounty) => Promise<number>;
 /** In the order in which they need one another. */
 const seeds: readonly (readonly [says: string, seed: Seed])[] = [
   ['households', seedHouseholds],
+  ['attendances', seedTraining],
+  ['test results, know-how holders and wishes', seedLevelTests],
   ['jobs', seedJobs],
   ['records of village projects', seedProjects],
-  ['level tests, know-how holders and wishes', seedLevelTests],
 ];
 
 /** Loads the records that the articles count, person by person and household by household; the counties and their programmes are there. */
