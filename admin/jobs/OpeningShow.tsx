@@ -10,6 +10,7 @@ import { EmptyNothing } from '../parts/states.js';
 import { act } from '../provider/graphql.js';
 import { reachPath } from '../provider/me.js';
 import { useMay } from '../provider/useMe.js';
+import { AgreementAdd } from './AgreementAdd.js';
 import { BatchAdd } from './BatchAdd.js';
 import { OPENING_CLOSE } from './openings.documents.js';
 import { PlacementAdd } from './PlacementAdd.js';
@@ -88,7 +89,12 @@ function Facts({ opening }: { opening: Opening }) {
         {opening.taken} / {opening.headcount}
       </Labelled>
       {employer ? (
-        <Labelled label={label('employer')}>{[employer.name, employer.place].filter(Boolean).join(' · ')}</Labelled>
+        <>
+          <Labelled label={label('employer')}>{[employer.name, employer.place].filter(Boolean).join(' · ')}</Labelled>
+          <Labelled label={translate('lianxin.jobs.agreement.all')}>
+            {employer.agreements.map(({ title }) => title).join('、') || '—'}
+          </Labelled>
+        </>
       ) : (
         <>
           <Labelled label={label('work')}>
@@ -135,9 +141,12 @@ function Batches({ opening, isOpen }: { opening: Opening; isOpen: boolean }) {
       title={name}
       actions={
         isOpen && (
-          <Button variant="contained" onClick={() => setAdding(true)}>
-            {translate('lianxin.jobs.batchAdd')}
-          </Button>
+          <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+            {opening.employer && <Agreement employerId={opening.employer.id} />}
+            <Button variant="contained" onClick={() => setAdding(true)}>
+              {translate('lianxin.jobs.batchAdd')}
+            </Button>
+          </Stack>
         )
       }
     >
@@ -148,6 +157,19 @@ function Batches({ opening, isOpen }: { opening: Opening; isOpen: boolean }) {
       )}
       {isAdding && <BatchAdd opening={opening} close={() => setAdding(false)} />}
     </Section>
+  );
+}
+
+function Agreement({ employerId }: { employerId: string }) {
+  const { translate } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="outlined" color="secondary" onClick={() => setOpen(true)}>
+        {translate('lianxin.jobs.agreement.add')}
+      </Button>
+      {isOpen && <AgreementAdd employerId={employerId} close={() => setOpen(false)} />}
+    </>
   );
 }
 

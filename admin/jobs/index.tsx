@@ -8,6 +8,7 @@ import { lazy } from 'react';
 import type { Area } from '../parts/area.js';
 import { type KindFacts, programmeArea } from '../programmes/index.js';
 import { BATCH, BATCHES, CHECK_INS } from './dispatch.documents.js';
+import { householdJobs } from './HouseholdJobs.js';
 import { documents } from './jobs.documents.js';
 import { OPENING, OPENINGS, PLACEMENTS, SEEKER, SEEKERS } from './openings.documents.js';
 import { ProgrammeOpenings } from './ProgrammeOpenings.js';
@@ -45,6 +46,7 @@ const programmes = programmeArea(facts, { icon: JobsIcon, letter: 'j', isOnPhone
 export const jobs: Area = {
   ...programmes,
   routes: [...(programmes.routes ?? []), { path: 'jobProgrammes/:id/pay', element: <Pay /> }],
+  householdSections: [householdJobs],
   prints: [{ path: 'print/paySheet/:id/:month', element: <PayPrint /> }],
 };
 

@@ -140,3 +140,10 @@ export const SEEKER_WITHDRAW = /* GraphQL */ `
     jobSeekerWithdraw(id: $id, version: $version) { jobSeeker { id version } ${ERRORS} }
   }
 `;
+
+/** Enters an agreement with an employer. */
+export const AGREEMENT_CREATE = /* GraphQL */ `
+  mutation AgreementCreate($input: AgreementCreateInput!, $idempotencyKey: String) {
+    agreementCreate(input: $input, idempotencyKey: $idempotencyKey) { employer { id } ${ERRORS} }
+  }
+`;

@@ -120,6 +120,7 @@ export const households = {
       changes: 'Splits, mergers and strikings off',
       distributions: 'What it was given',
       livestockContracts: 'Animals and dividends',
+      jobs: 'Work',
     },
     filters: {
       status: 'Status',

@@ -150,6 +150,8 @@ export const jobPages = {
     newWage: 'Monthly wage now (yuan)',
     asked: 'Asked on',
     note: 'Note',
+    noWork: 'No work is recorded yet.',
+    tookUp: '%{name}: %{what}',
     seekerAdd: 'Register somebody',
     fitting: 'Openings that fit',
     fittingLead: 'Latest first, each with its reasons and no score; people decide together.',
@@ -159,6 +161,13 @@ export const jobPages = {
     wage: {
       general: 'Monthly wage, unskilled',
       technical: 'Monthly wage, skilled',
+    },
+    agreement: {
+      add: 'Enter an agreement',
+      all: 'Agreements',
+      title: 'Title',
+      signedOn: 'Signed on',
+      validTo: 'No longer in force from',
     },
     found: {
       employed: 'in the job',

@@ -120,6 +120,7 @@ export const households = {
       changes: '分户、合户与注销',
       distributions: '领取的物资',
       livestockContracts: '养殖与分红',
+      jobs: '就业',
     },
     filters: {
       status: '户类别',

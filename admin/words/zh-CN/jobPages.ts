@@ -150,6 +150,8 @@ export const jobPages = {
     newWage: '现月工资（元）',
     asked: '回访日期',
     note: '备注',
+    noWork: '还没有就业记录。',
+    tookUp: '%{name}：%{what}',
     seekerAdd: '登记求职',
     fitting: '适合的岗位',
     fittingLead: '按登记先后列出，逐条写明理由，不打分不排名；由工作人员和本人商定。',
@@ -159,6 +161,13 @@ export const jobPages = {
     wage: {
       general: '普工月工资',
       technical: '技术工月工资',
+    },
+    agreement: {
+      add: '登记协议',
+      all: '用工协议',
+      title: '协议名称',
+      signedOn: '签订日期',
+      validTo: '失效日期',
     },
     found: {
       employed: '在岗',

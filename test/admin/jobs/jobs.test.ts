@@ -10,6 +10,7 @@ import { stationId } from '../../support/programmes.js';
 
 const [editor, director, clerk] = [actors.countyEditor('jobs'), actors.director(), actors.clerk('chijin')];
 let batch: Made;
+let opening: Made;
 let posts: Made;
 let dispatch: Made;
 let seeker: Made;
@@ -25,13 +26,13 @@ beforeAll(async () => {
   dispatch = await makeJobs.programme(editor, director, county, 'LABOUR_DISPATCH');
   const employer = await makeJobs.employer(editor, county);
   const wageBands = [{ grade: 'TECHNICAL', wageFrom: '4500', basis: 'QUOTED' }];
-  const opening = await makeJobs.opening(editor, dispatch.id, { employerId: employer.id, headcount: 30, wageBands });
+  opening = await makeJobs.opening(editor, dispatch.id, { employerId: employer.id, headcount: 30, wageBands });
   batch = await makeJobs.batch(editor, opening.id);
   posts = await makeJobs.programme(editor, director, county, 'PUBLIC_WELFARE');
   const post = await makeJobs.opening(editor, posts.id, { title: '城乡保洁岗', headcount: 5 });
   await makeJobs.placement(editor, { openingId: post.id, personId: people[2]?.id, validFrom: '2026-03-16' });
   seeker = await makeJobs.seeker(clerk, people[3]?.id ?? '', { skills: ['保洁'], wageWished: '500.00' });
-}, 60_000);
+}, 120_000);
 
 async function look(page: Page, name: string): Promise<void> {
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
@@ -56,7 +57,16 @@ test('a batch is filled from a pasted list, answered line by line, and leaves wi
   await page.getByRole('button', { name: '2 人出发' }).click();
   await page.getByRole('button', { name: '单明 满 1 月 逾期未访' }).waitFor();
   await look(page, 'batch-desk');
-}, 60_000);
+}, 120_000);
+
+test('an agreement is entered beside the opening whose batches go by it', async () => {
+  const page = await openConsole(editor, `/openings/${opening.id}/show`);
+  await page.getByRole('button', { name: '登记协议' }).click();
+  await page.getByLabel(/协议名称/).fill('劳务协议（示例）');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('劳务协议（示例）').waitFor();
+  await look(page, 'opening-dispatch-desk');
+}, 120_000);
 
 test('the clerk of the town asks on a phone who is still there, and the figure opens its people', async () => {
   const page = await openConsole(clerk, '/checkIns', { width: 'phone' });
@@ -75,7 +85,7 @@ test('the clerk of the town asks on a phone who is still there, and the figure o
   await look(page, 'retention-phone');
   await page.getByRole('button', { name: /示例铝业第 1 批满 1 个月：1 \/ 2/ }).click();
   await page.getByRole('dialog').getByText('单明').waitFor();
-}, 60_000);
+}, 120_000);
 
 test('posts have their holders, their pay sheet with the sum of its lines, and a sheet for paper', async () => {
   const page = await openConsole(editor, `/jobProgrammes/${posts.id}/show`);
@@ -96,7 +106,7 @@ test('posts have their holders, their pay sheet with the sum of its lines, and a
   await page.getByRole('heading', { name: '公益岗补贴发放表' }).waitFor();
   expect(await page.getByRole('cell', { name: '309.67' }).count()).toBe(2);
   await look(page, 'pay-print');
-}, 60_000);
+}, 120_000);
 
 test('an opening that fits shows its reasons, and a person is placed by a person', async () => {
   const page = await openConsole(editor, `/jobSeekers/${seeker.id}/show`);
@@ -112,4 +122,4 @@ test('an opening that fits shows its reasons, and a person is placed by a person
   await look(phone, 'programme-openings-phone');
   await visit(phone, `/dispatchBatches/${batch.id}/show`);
   await look(phone, 'batch-phone');
-}, 60_000);
+}, 120_000);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const { id: employerId } = await makeJobs.employer(editor, county);
   opening = await makeJobs.opening(editor, programme.id, { employerId, headcount: 3 });
   batch = await makeJobs.batch(editor, opening.id);
-}, 60_000);
+}, 120_000);
 
 describe('an opening of labour dispatch', () => {
   const query = `mutation ($input: OpeningCreateInput!) { openingCreate(input: $input) {

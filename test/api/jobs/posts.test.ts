@@ -28,7 +28,7 @@ beforeAll(async () => {
   }
   programme = await makeJobs.programme(editor, director, await stationId('620981'), 'PUBLIC_WELFARE');
   post = await makeJobs.opening(editor, programme.id, { title: '保洁员', headcount: 2, monthlyPay: '600.01' });
-}, 60_000);
+}, 120_000);
 
 const who = (i: number): string => people[i]?.id ?? '';
 
