@@ -75,6 +75,9 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
               <Route path="/account" element={<Account />} />
               {areas.flatMap((area) => (area.routes ?? []).map((route) => routeOf(area, route)))}
             </CustomRoutes>
+            <CustomRoutes noLayout>
+              {areas.flatMap((area) => (area.prints ?? []).map((print) => routeOf(area, print)))}
+            </CustomRoutes>
           </CoreAdminUI>
         </Gate>
       </AdminContext>

@@ -21,7 +21,7 @@ export const entities: readonly EntityClass<object>[] = areas.flatMap(
 export const resolvers = areas.flatMap((area) => [...area.resolvers]) as unknown as NonEmptyArray<new () => object>;
 
 /** What closing or merging a station asks of every room that keeps records at stations. */
-tenancy.openStationPorts([programmes.programmesPort]);
+tenancy.openStationPorts([programmes.programmesPort, households.householdsPort]);
 
 /** Where explaining a right looks for the record that is named. */
 tenancy.openRecordFinders([programmes.findRuled]);

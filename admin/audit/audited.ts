@@ -58,8 +58,55 @@ const ground: Audited = {
 };
 
 const register: Audited = {
-  acts: ['householdCreate', 'personCreate'],
-  records: ['Household', 'HouseholdPlace', 'HouseholdStatus', 'Person', 'Membership'],
+  acts: [
+    'householdCreate',
+    'householdUpdate',
+    'householdHeadChange',
+    'householdMove',
+    'householdSplit',
+    'householdMerge',
+    'householdClose',
+    'householdChangeUndo',
+    'householdStatusGive',
+    'householdStatusEnd',
+    'personCreate',
+    'personUpdate',
+    'personReveal',
+    'membershipMove',
+    'membershipEnd',
+    'personalKeysRotate',
+  ],
+  records: ['Household', 'HouseholdPlace', 'HouseholdStatus', 'HouseholdChange', 'Person', 'Membership'],
+};
+
+const jobs: Audited = {
+  acts: [
+    'employerCreate',
+    'agreementCreate',
+    'openingCreate',
+    'openingClose',
+    'dispatchBatchCreate',
+    'dispatchMembersAdd',
+    'dispatchBatchDepart',
+    'dispatchBatchCancel',
+    'dispatchMemberReturn',
+    'checkInEnter',
+    'placementCreate',
+    'placementEnd',
+    'jobSeekerCreate',
+    'jobSeekerWithdraw',
+  ],
+  records: [
+    'Employer',
+    'Agreement',
+    'Opening',
+    'WageBand',
+    'DispatchBatch',
+    'DispatchMember',
+    'CheckIn',
+    'Placement',
+    'JobSeeker',
+  ],
 };
 
 const training: Audited = {
@@ -80,8 +127,37 @@ const training: Audited = {
   records: ['TrainingProvider', 'Teacher', 'Course', 'ClassGroup', 'CourseSession', 'Enrolment', 'Attendance'],
 };
 
+const learning: Audited = {
+  acts: [
+    'trainingMenuItemCreate',
+    'trainingMenuItemClose',
+    'trainingDemandCreate',
+    'trainingDemandsSchedule',
+    'trainingDemandsMeet',
+    'trainingDemandDecline',
+    'knowHowHolderCreate',
+    'knowHowHolderConfirm',
+    'knowHowHolderEnd',
+    'levelTestCreate',
+    'levelTestHold',
+    'levelTestSetBands',
+    'levelTestEnterScores',
+    'levelTestPlace',
+    'trainingCertificatesIssue',
+  ],
+  records: [
+    'TrainingMenuItem',
+    'TrainingDemand',
+    'KnowHowHolder',
+    'LevelTest',
+    'LevelBand',
+    'TestResult',
+    'TrainingCertificate',
+  ],
+};
+
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */
-const areas: readonly Audited[] = [ground, register, training];
+const areas: readonly Audited[] = [ground, register, jobs, training, learning];
 
 /** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
 export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);

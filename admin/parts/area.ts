@@ -2,6 +2,7 @@ import { type ComponentType, createContext, type ReactNode, useContext } from 'r
 import type { Rights } from '../provider/auth.js';
 import type { Source } from '../provider/data.js';
 import type { Permission } from '../provider/me.js';
+import type { HouseholdSection } from './householdSection.js';
 
 /** The groups of the menu, from top to bottom. */
 export const FLOORS = ['people', 'programmes', 'oversight', 'system'] as const;
@@ -23,6 +24,10 @@ export interface Area {
   create?: ComponentType;
   /** Pages beside the four of a resource; paths begin without a slash. */
   routes?: { path: string; element: ReactNode }[];
+  /** Pages for paper, without the shell; paths begin with `print/`. */
+  prints?: { path: string; element: ReactNode }[];
+  /** What the file of a household shows of this area's work: what was given, owed and attended. */
+  householdSections?: HouseholdSection[];
   /** False keeps the area out of the menu, for resources that are only read through others. */
   isInMenu?: boolean;
   /** True puts it in the phone's bottom bar, which has room for three areas beside home. */

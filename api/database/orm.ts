@@ -1,7 +1,8 @@
-import { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM, type PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { entities } from '../areas.js';
 import { auditSubscriber } from '../audit/index.js';
 import { OrmClient } from './ormClient.js';
+import { flushSubscriber, OrmDriver } from './ormDriver.js';
 
 /** How many connections one API process holds at most; PostgreSQL's own limit must allow it for every instance. */
 const poolSize = Number(process.env.DATABASE_POOL ?? 12);
@@ -15,9 +16,10 @@ export const patience = { connectionTimeoutMillis: 5_000, query_timeout: 12_000,
 /** Opens the ORM as the application role, with the entities of every area and audit on every flush. */
 export async function openOrm(url: string): Promise<Orm> {
   return MikroORM.init({
+    driver: OrmDriver as typeof PostgreSqlDriver,
     clientUrl: url,
     entities: [...entities],
-    subscribers: [auditSubscriber],
+    subscribers: [auditSubscriber, flushSubscriber],
     pool: { min: 1, max: shares.orm, idleTimeoutMillis: 60_000 },
     driverOptions: { ...patience, Client: OrmClient, pipeline: true },
     forceUtcTimezone: true,

@@ -9,12 +9,23 @@ export function beginningWith<T>(context: string, begin: () => Promise<T>): Prom
   return contexts.run(context, begin);
 }
 
+/** Asks that inserts which wait be sent now; where there are none, what waits for the next statement goes on waiting. */
+export const sendWaiting = '/* what waits is sent */';
+
 const begins = /^(begin|start transaction)\b/;
 const ends = /^(commit|rollback)$/;
 /** Written before a statement of which nothing but its failure matters, such as the audit's; it may wait for the next one. */
 const waits = /^\s*\/\* sent with what follows \*\//;
 
 const nothing = { command: '', rowCount: 0, rows: [] };
+
+/** A statement as pg takes it; `waits` says that it need not be sent before its flush ends. */
+interface Asked {
+  text: string;
+  name?: string;
+  values?: unknown[];
+  waits?: boolean;
+}
 
 /**
  * A connection of the ORM's pool. BEGIN and statements that may wait go out with the next statement, in one round trip, and fail with
@@ -23,7 +34,7 @@ const nothing = { command: '', rowCount: 0, rows: [] };
 export class OrmClient extends pg.Client {
   private readonly line = (this as unknown as Pick<Pipelined, 'connection'>).connection;
   private readonly names = new PreparedNames(this.line);
-  private held: string[] = [];
+  private held: Asked[] = [];
   private isBegun = true;
 
   // biome-ignore lint/suspicious/noExplicitAny: pg overloads `query` in ways that a subclass cannot repeat
@@ -32,20 +43,27 @@ export class OrmClient extends pg.Client {
     if (done || typeof text !== 'string') return super.query(asked, values, done);
     const context = contexts.getStore();
     if (context !== undefined && begins.test(text)) return this.begin(`${text}; ${context}`);
-    if (waits.test(text)) return this.hold(text);
+    const one: Asked = values?.length > 0 || asked === text ? { ...(asked !== text && asked), text, values } : asked;
+    if (one.waits || waits.test(text)) return this.hold(one);
+    if (text === sendWaiting) return this.sendHeld();
     if (ends.test(text) && !this.isBegun && this.held.length === 1) return this.neverMind();
-    return this.send(asked, values);
+    if (text === 'rollback') this.held = this.isBegun ? [] : this.held.slice(0, 1);
+    return this.send([...this.held, one]);
   }
 
   private begin(text: string): Promise<unknown> {
     this.isBegun = false;
     this.held = [];
-    return this.hold(text);
+    return this.hold({ text });
   }
 
-  private async hold(text: string): Promise<unknown> {
-    this.held.push(text);
+  private async hold(one: Asked): Promise<unknown> {
+    this.held.push(one);
     return nothing;
+  }
+
+  private async sendHeld(): Promise<unknown> {
+    return this.held.some((one) => one.waits) ? this.send(this.held) : nothing;
   }
 
   /** Ends a transaction that nothing was asked in. */
@@ -55,21 +73,21 @@ export class OrmClient extends pg.Client {
     return nothing;
   }
 
-  /** Sends a statement with those that have waited for it; the first that failed is the failure of all. */
-  private async send(asked: pg.QueryConfig & { name?: string }, values: unknown[]): Promise<unknown> {
-    const forgotten = asked.name ? this.names.use(new Set([asked.name])).map((name) => `deallocate "${name}"`) : [];
-    const before = [...this.held, ...forgotten];
-    if (before.length === 0) return super.query(asked, values);
+  /** Sends statements together and answers the last; the first that failed is the failure of all. */
+  private async send(all: readonly Asked[]): Promise<unknown> {
+    const forgotten = this.names.use(new Set(all.flatMap(({ name }) => name ?? [])));
     const isFirst = !this.isBegun;
     this.held = [];
     this.isBegun = true;
+    const sending = [...forgotten.map((name) => ({ text: `deallocate "${name}"` })), ...all];
+    if (sending.length === 1) return super.query(sending[0] as Asked);
     this.line.stream.cork();
-    const sent = [...before.map((text) => super.query(text)), super.query(asked, values)];
+    const sent = sending.map((one) => super.query(one));
     this.line.stream.uncork();
     const settled = await Promise.allSettled(sent);
     const failed = settled.findIndex((one) => one.status === 'rejected');
     if (failed < 0) return (settled.at(-1) as PromiseFulfilledResult<unknown>).value;
-    const isUnfit = (isFirst && failed === 0) || (failed < before.length && forgotten.length > 0);
+    const isUnfit = failed < forgotten.length || (isFirst && failed === forgotten.length);
     if (isUnfit) this.line.stream.destroy();
     throw (settled[failed] as PromiseRejectedResult).reason;
   }

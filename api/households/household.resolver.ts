@@ -1,16 +1,21 @@
 import { Int } from 'type-graphql';
-import { RecordResolver, takes, takesInput, takesKey } from '../access/index.js';
+import { RecordResolver, takes, takesId, takesInput, takesKey, takesVersion } from '../access/index.js';
 import { DateScalar, type Day } from '../kernel/index.js';
-import { expression, sql } from '../reading/index.js';
+import { expression, many, sql } from '../reading/index.js';
 import { stationField } from '../tenancy/index.js';
 import { HouseholdCreateInput, HouseholdFilter, HouseholdOrder } from './household.input.js';
 import { Household } from './household.js';
-import { createHousehold } from './household.service.js';
+import { createHousehold, updateHousehold } from './household.service.js';
+import { HouseholdMoveInput, HouseholdUpdateInput } from './householdChange.input.js';
+import { HouseholdChange } from './householdChange.js';
+import { moveHousehold } from './householdMove.service.js';
 import { HouseholdPlace } from './householdPlace.js';
 import { HouseholdStatus } from './householdStatus.js';
 import { householdList } from './lists.js';
+import { HouseholdHeadChangeInput } from './membership.input.js';
 import { Membership } from './membership.js';
-import { sizeOn } from './size.js';
+import { changeHead } from './membership.service.js';
+import { changesOf, sizeOn } from './ofHousehold.js';
 
 const permission = 'household.read';
 
@@ -21,7 +26,7 @@ export const households = new RecordResolver(Household, 'household')
     filter: HouseholdFilter,
     order: HouseholdOrder,
     permission,
-    says: 'Households of the register, by number when no order is asked for （户清单）.',
+    says: 'Households of the register, by name of the head when no order is asked for （户清单）.',
   })
   .lookUp({ list: householdList, permission, says: 'One household, null when there is none within reach （户）.' })
   .act({
@@ -30,6 +35,27 @@ export const households = new RecordResolver(Household, 'household')
     says: 'Enters a household （新建户）.',
     takes: { input: takesInput(HouseholdCreateInput, 'The household.'), idempotencyKey: takesKey },
     run: (ctx, { input, idempotencyKey }) => createHousehold(ctx, input, idempotencyKey),
+  })
+  .act({
+    name: 'householdUpdate',
+    permission: 'household.edit',
+    says: 'Corrects the number or the address of a household （修改户信息）.',
+    takes: { id: takesId, version: takesVersion, input: takesInput(HouseholdUpdateInput) },
+    run: (ctx, { id, version, input }) => updateHousehold(ctx, id, version, input),
+  })
+  .act({
+    name: 'householdHeadChange',
+    permission: 'household.edit',
+    says: 'Makes another member the head, from a day （变更户主）.',
+    takes: { id: takesId, version: takesVersion, input: takesInput(HouseholdHeadChangeInput) },
+    run: (ctx, { id, version, input }) => changeHead(ctx, id, version, input),
+  })
+  .act({
+    name: 'householdMove',
+    permission: 'household.move',
+    says: 'Moves a household with its people to another station; past days count it where it stood （整户迁移）.',
+    takes: { id: takesId, version: takesVersion, input: takesInput(HouseholdMoveInput) },
+    run: (ctx, { id, version, input }) => moveHousehold(ctx, id, version, input),
   })
   .field('station', stationField('Where it stands today （所在村居）.'))
   .field('size', {
@@ -75,6 +101,20 @@ export const households = new RecordResolver(Household, 'household')
       ['id', 'asc'],
     ],
     says: 'Where it stands and stood, in order （所在村居记录）.',
+  })
+  .field('changes', {
+    type: () => [HouseholdChange],
+    says: 'Splits, mergers and strikings off that it was part of, in order （户变更记录）.',
+    reads: many(
+      () => HouseholdChange,
+      (to, row) =>
+        sql`(${to.column('household')} = ${row.column('id')} or ${to.column('other')} = ${row.column('id')})`,
+      [
+        ['validFrom', 'asc'],
+        ['id', 'asc'],
+      ],
+    ),
+    resolve: (household, ctx) => changesOf(ctx, household.id),
   });
 
 /** What a place of a household answers beyond its columns. */

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { actorOf, askerOf, type Context, demand, idempotent } from '../access/index.js';
-import { Check, type Day, ErrorCode, notFound, stale } from '../kernel/index.js';
-import { conditionsOf, isUuid } from '../reading/index.js';
+import { Check, type Day, ErrorCode, type Message, mistake, notFound, stale } from '../kernel/index.js';
+import { isUuid } from '../reading/index.js';
 import { directory, findStanding } from '../tenancy/index.js';
 import type { HouseholdCreateInput } from './household.input.js';
 import { Household } from './household.js';
+import type { HouseholdUpdateInput } from './householdChange.input.js';
 import { householdList } from './lists.js';
 import { registerHousehold } from './register.js';
 
@@ -44,22 +45,69 @@ export async function createHousehold(
   });
 }
 
-/** A household within the asker's reach; NOT_FOUND otherwise. */
+/** A household of the register within the asker's reach, which is not struck off; NOT_FOUND otherwise. */
 export async function findHousehold(ctx: Context, id: string): Promise<Household> {
-  const walls = await conditionsOf(householdList, askerOf(ctx), { isClosed: null });
-  const found = isUuid(id) ? await (await ctx.em()).findOne(Household, { $and: [{ id }, ...walls] } as never) : null;
-  if (!found) throw notFound({ zh: '户', en: 'household' });
+  const household = await findAnyHousehold(ctx, id);
+  if (household.isClosed) throw notFound(noun);
+  return household;
+}
+
+/** A household within the asker's reach, struck off or not. */
+export async function findAnyHousehold(ctx: Context, id: string): Promise<Household> {
+  const walls = await Promise.all(householdList.walls.map((wall) => wall.query(askerOf(ctx))));
+  const where = { $and: [{ tenantId: actorOf(ctx).tenantId, id }, ...walls.filter((wall) => wall !== null)] };
+  const found = isUuid(id) ? await (await ctx.em()).findOne(Household, where as never) : null;
+  if (!found) throw notFound(noun);
   return found;
 }
 
-/** A household in hand for a change: within reach, where the asker keeps the register, in the version that was seen. */
+/** A household in hand for a change: within reach, not struck off, where the asker keeps the register, in the version that was seen. */
 export async function holdHousehold(ctx: Context, id: string, version: number | null): Promise<Household> {
-  const em = await ctx.em();
-  if (isUuid(id))
-    await em.execute('select 1 from household where tenant_id = ? and id = ? for update', [actorOf(ctx).tenantId, id]);
-  const household = await findHousehold(ctx, id);
+  const household = await holdAnyHousehold(ctx, id, version);
+  if (household.isClosed) throw mistake(null, ErrorCode.WRONG_STATE, struckOff);
+  return household;
+}
+
+/** As `holdHousehold`, of a household that may be struck off. */
+export async function holdAnyHousehold(ctx: Context, id: string, version: number | null): Promise<Household> {
+  await lockHousehold(ctx, id);
+  const household = await findAnyHousehold(ctx, id);
   demand(actorOf(ctx), 'household.edit', { stationId: household.station.id });
   if (version !== null && household.version !== version) throw stale(household.version);
+  return household;
+}
+
+/** Makes whoever else changes the household wait until this operation ends. */
+export async function lockHousehold(ctx: Context, id: string): Promise<void> {
+  const em = await ctx.em();
+  const { tenantId } = actorOf(ctx);
+  if (isUuid(id)) await em.execute('select 1 from household where tenant_id = ? and id = ? for update', [tenantId, id]);
+}
+
+/** What is said of a household that is struck off where it may be named. */
+export const struckOff: Message = { zh: '该户已注销。', en: 'It is struck off the register.' };
+
+const noun: Message = { zh: '户', en: 'household' };
+
+/** Corrects what stands in the household's row; where it stands and who belongs to it have acts of their own. */
+export async function updateHousehold(
+  ctx: Context,
+  id: string,
+  version: number,
+  input: HouseholdUpdateInput,
+): Promise<Household> {
+  const em = await ctx.em();
+  const household = await holdHousehold(ctx, id, version);
+  const check = new Check();
+  if (input.code !== undefined && input.code !== household.code) {
+    check.text('code', input.code, 20);
+    const code = await checkedCode(em, check, household.tenantId, input.code);
+    if (code !== null) household.code = code;
+  }
+  if (input.address !== undefined) household.address = check.optionalText('address', input.address, 100);
+  check.done();
+  ctx.note({ act: 'householdUpdate' });
+  await em.flush();
   return household;
 }
 
@@ -72,7 +120,8 @@ export function checkDay(check: Check, field: string, day: Day, today: Day): voi
   check.that(day >= '1900-01-01', field, ErrorCode.OUT_OF_RANGE, { zh: '日期过早。', en: 'The day is too early.' });
 }
 
-async function checkedCode(
+/** The number that is asked for, which nobody has; null where none is asked for. */
+export async function checkedCode(
   em: EntityManager,
   check: Check,
   tenantId: number,

@@ -40,6 +40,10 @@ export class Household extends VersionedRecord {
   @Property({ type: 'boolean' })
   isClosed: Opt<boolean> = false;
 
+  /** When it, or what is dated about it, was last changed: so that its version grows with any of them. */
+  @Property({ type: 'datetime', length: 3 })
+  changedAt: Opt<Date> = new Date();
+
   @Field(() => Boolean, { description: 'Whether it was made up for the demo （示例）.' })
   @Property({ type: 'boolean' })
   isInvented: Opt<boolean> = false;

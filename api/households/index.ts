@@ -1,6 +1,8 @@
 import './policy.js';
 import { Household } from './household.js';
 import { householdPlaces, households } from './household.resolver.js';
+import { HouseholdChange } from './householdChange.js';
+import { householdChanges, householdStatuses } from './householdChange.resolver.js';
 import { HouseholdPlace } from './householdPlace.js';
 import { HouseholdStatus } from './householdStatus.js';
 import { Membership } from './membership.js';
@@ -9,6 +11,8 @@ import { memberships, persons } from './person.resolver.js';
 
 export { Household } from './household.js';
 export { findHousehold, holdHousehold } from './household.service.js';
+export { HouseholdChange } from './householdChange.js';
+export { householdsPort } from './householdMove.service.js';
 export { HouseholdPlace } from './householdPlace.js';
 export { BeneficiaryStatus, HouseholdStatus } from './householdStatus.js';
 export { checkCharacter, inventedRegion } from './idNumber.js';
@@ -18,5 +22,7 @@ export { Person, Sex } from './person.js';
 export { findPerson } from './person.service.js';
 export { giveStatus, join, type NewPerson, registerHousehold, registerPerson, stationRef } from './register.js';
 
-export const entities = [Household, HouseholdPlace, HouseholdStatus, Person, Membership] as const;
-export const resolvers = [households, householdPlaces, persons, memberships].map((made) => made.resolver);
+export const entities = [Household, HouseholdPlace, HouseholdStatus, HouseholdChange, Person, Membership] as const;
+export const resolvers = [households, householdPlaces, householdChanges, householdStatuses, persons, memberships].map(
+  (made) => made.resolver,
+);

@@ -26,6 +26,9 @@ export class PersonFilter {
 
   @Field(() => DayFilter, { nullable: true, description: 'By day of birth （出生日期）.' })
   birthDay?: DayFilter | null;
+
+  @Field(() => String, { nullable: true, description: 'Who has this whole identity number （身份证号）.' })
+  idNumber?: string | null;
 }
 
 export const PersonOrder = orderType('Person', {
@@ -75,4 +78,31 @@ export class PersonCreateInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Since when a member; today when left out （加入日期）.' })
   from?: string | null;
+}
+
+/** What is corrected of a person. */
+@InputType({
+  description: 'What is corrected of a person; what is left out stays, null is not known （修改人员信息）.',
+})
+export class PersonUpdateInput {
+  @Field(() => String, { nullable: true, description: 'Name, at most 40 characters （姓名）.' })
+  name?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day of birth （出生日期）.' })
+  birthDay?: string | null;
+
+  @Field(() => Sex, { nullable: true, description: 'Sex （性别）.' })
+  sex?: Sex | null;
+
+  @Field(() => String, { nullable: true, description: 'Identity number, 18 characters （身份证号）.' })
+  idNumber?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Mobile number, or landline with its area code （电话）.' })
+  phone?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether able to work （有劳动能力）.' })
+  canWork?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether at school （在校生）.' })
+  isStudent?: boolean | null;
 }

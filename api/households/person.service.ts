@@ -1,14 +1,14 @@
 import { actorOf, askerOf, type Context, demand, idempotent } from '../access/index.js';
-import { Check, ErrorCode, type Message, mistake, notFound } from '../kernel/index.js';
+import { Check, ErrorCode, type Message, mistake, notFound, stale, unsealed } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import { findStanding } from '../tenancy/index.js';
 import { checkDay, holdHousehold } from './household.service.js';
 import { birthDayOf, idNumberFault, phoneFault, plainIdNumber, plainPhone, sexOf } from './idNumber.js';
 import { personList } from './lists.js';
 import { Membership, Relation } from './membership.js';
-import type { PersonCreateInput } from './person.input.js';
+import type { PersonCreateInput, PersonUpdateInput } from './person.input.js';
 import { Person } from './person.js';
-import { idNumberIndex, join, type NewPerson, registerPerson } from './register.js';
+import { idNumberIndex, join, type NewPerson, nameOf, numbersOf, registerPerson, takeHead } from './register.js';
 
 /** Enters a person; once per key. Of a number that somebody has whom the asker may not see, no more is said than that. */
 export async function createPerson(ctx: Context, input: PersonCreateInput, key?: string | null): Promise<Person> {
@@ -87,7 +87,8 @@ export const registeredElsewhere: Message = {
   en: 'This identity number is registered elsewhere in this county.',
 };
 
-async function checkNumberFree(ctx: Context, check: Check, idNumber: string | null): Promise<void> {
+/** Refuses an identity number that somebody of the county has. */
+export async function checkNumberFree(ctx: Context, check: Check, idNumber: string | null): Promise<void> {
   if (idNumber === null) return;
   const em = await ctx.em();
   const { tenantId } = actorOf(ctx);
@@ -98,7 +99,8 @@ async function checkNumberFree(ctx: Context, check: Check, idNumber: string | nu
   check.that(!(taken as { is_taken: boolean }).is_taken, 'idNumber', ErrorCode.TAKEN, registeredElsewhere);
 }
 
-async function checkNoHead(ctx: Context, check: Check, householdId: string): Promise<void> {
+/** Refuses a second head. */
+export async function checkNoHead(ctx: Context, check: Check, householdId: string): Promise<void> {
   const { tenantId } = actorOf(ctx);
   const head = { tenantId, household: { tenantId, id: householdId } as never, relation: Relation.HEAD, validTo: null };
   check.that((await (await ctx.em()).count(Membership, head)) === 0, 'relation', ErrorCode.TAKEN, {
@@ -113,4 +115,70 @@ export async function findPerson(ctx: Context, id: string): Promise<Person> {
   const found = isUuid(id) ? await (await ctx.em()).findOne(Person, { $and: [{ id }, ...walls] } as never) : null;
   if (!found) throw notFound({ zh: '人员', en: 'person' });
   return found;
+}
+
+/** A person in hand for a change: within reach, where the asker keeps the register, in the version that was seen. */
+export async function holdPerson(ctx: Context, id: string, version: number | null): Promise<Person> {
+  const em = await ctx.em();
+  if (isUuid(id))
+    await em.execute('select 1 from person where tenant_id = ? and id = ? for update', [actorOf(ctx).tenantId, id]);
+  const person = await findPerson(ctx, id);
+  demand(actorOf(ctx), 'household.edit', { stationId: person.station.id });
+  if (version !== null && person.version !== version) throw stale(person.version);
+  return person;
+}
+
+/** Corrects what is known of a person; what is left out stays, and the numbers stay sealed. */
+export async function updatePerson(
+  ctx: Context,
+  id: string,
+  version: number,
+  input: PersonUpdateInput,
+): Promise<Person> {
+  const em = await ctx.em();
+  const person = await holdPerson(ctx, id, version);
+  const check = new Check();
+  const { tenantId } = person;
+  const plain = (sealedNumber: string | null) => sealedNumber && unsealed(sealedNumber);
+  const now = checkedPerson(
+    check,
+    {
+      name: input.name === undefined ? person.name : (input.name ?? ''),
+      birthDay: input.birthDay === undefined ? person.birthDay : input.birthDay,
+      sex: input.sex === undefined ? person.sex : input.sex,
+      idNumber: input.idNumber === undefined ? plain(person.idNumber) : input.idNumber,
+      phone: input.phone === undefined ? plain(person.phone) : input.phone,
+      canWork: input.canWork === undefined ? person.canWork : input.canWork,
+      isStudent: input.isStudent === undefined ? person.isStudent : input.isStudent,
+    },
+    ctx.today,
+  );
+  const isSame = now.idNumber !== null && idNumberIndex(tenantId, now.idNumber) === person.idNumberIndex;
+  if (!isSame) await checkNumberFree(ctx, check, now.idNumber);
+  check.done();
+  ctx.note({ act: 'personUpdate' });
+  const { name, birthDay, sex, canWork, isStudent } = now;
+  Object.assign(person, nameOf(name), { birthDay, sex, canWork, isStudent });
+  const { idNumber, idNumberIndex: index, idNumberMasked, phone, phoneIndex, phoneMasked } = numbersOf(tenantId, now);
+  if (!isSame) Object.assign(person, { idNumber, idNumberIndex: index, idNumberMasked });
+  if (phoneIndex !== person.phoneIndex) Object.assign(person, { phone, phoneIndex, phoneMasked });
+  if (person.household) await renameHead(ctx, person);
+  await em.flush();
+  return person;
+}
+
+/** Lists of households show and search the head by name. */
+async function renameHead(ctx: Context, person: Person): Promise<void> {
+  const em = await ctx.em();
+  const open = await em.findOne(
+    Membership,
+    {
+      tenantId: person.tenantId,
+      person: [person.tenantId, person.id] as never,
+      validTo: null,
+      relation: Relation.HEAD,
+    },
+    { populate: ['household'] },
+  );
+  if (open) takeHead(open.household.unwrap(), person);
 }

@@ -1,7 +1,15 @@
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { DateScalar, type Day, Node, personalData, VersionedRecord, withinTenant } from '../kernel/index.js';
+import {
+  DateScalar,
+  type Day,
+  keptSealed,
+  Node,
+  personalData,
+  VersionedRecord,
+  withinTenant,
+} from '../kernel/index.js';
 import { Station } from '../tenancy/index.js';
 import { Household } from './household.js';
 
@@ -18,6 +26,7 @@ registerEnumType(Sex, {
 });
 
 personalData('Person', 'idNumberIndex', 'phoneIndex');
+keptSealed('Person', 'idNumber', 'phone');
 
 /**
  * A person of the register, or a cadre or helper who takes part without belonging to a household. Numbers lie sealed, with an index to

@@ -20,6 +20,10 @@ policy({
     says: { zh: '维护户和人', en: 'keep households and people' },
     roles: [Role.OFFICE_CLERK, Role.STATION_LEAD],
   },
+  'household.move': {
+    says: { zh: '整户迁移', en: 'move a household to another station' },
+    roles: [Role.TENANT_ADMIN, Role.OFFICE_CLERK, Role.STATION_LEAD],
+  },
   'household.reveal': {
     says: { zh: '查看隐去的号码', en: 'see a masked number, saying why' },
     roles: [Role.OFFICE_DIRECTOR, Role.OFFICE_CLERK, Role.STATION_LEAD],

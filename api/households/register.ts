@@ -109,10 +109,20 @@ export function join(
     validFrom: how.from,
     reason: how.reason ?? null,
   });
+  household.changedAt = new Date();
   em.assign(person, { household: household as never, station: station as never } as never);
   if (how.relation === Relation.HEAD) takeHead(household, person);
   em.persist(membership);
   return membership;
+}
+
+/** Takes a person out of a household from a day; the caller has loaded the person, and flushes before they join another. */
+export function leave(household: Household, membership: Membership, how: { on: Day; reason: string | null }): void {
+  household.changedAt = new Date();
+  membership.validTo = how.on;
+  membership.reason = how.reason;
+  membership.person.unwrap().household = null;
+  if (membership.relation === Relation.HEAD) takeHead(household, null);
 }
 
 /** Writes the head's name where lists of households look for it; null when there is none. */
@@ -129,6 +139,7 @@ export function giveStatus(
   given: { status: BeneficiaryStatus; from: Day; to?: Day | null; reason?: string | null },
 ): HouseholdStatus {
   const { tenantId, station } = household;
+  household.changedAt = new Date();
   const status = em.create(HouseholdStatus, {
     tenantId,
     id: newId(),

@@ -17,6 +17,12 @@ export class IndustryProgrammeCreateInput extends ProgrammeCreateInput {
 
   @Field(() => QuantityInput, { nullable: true, description: 'How much is planned, with its unit （计划数量）.' })
   plannedQuantity?: QuantityInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the village is consulted on it and it is published （村级项目）.',
+  })
+  isVillageProject?: boolean | null;
 }
 
 /** What of an industry programme changes; what is left out stays. */
@@ -33,6 +39,12 @@ export class IndustryProgrammeUpdateInput extends ProgrammeUpdateInput {
 
   @Field(() => QuantityInput, { nullable: true, description: 'How much is planned, with its unit （计划数量）.' })
   plannedQuantity?: QuantityInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the village is consulted on it and it is published （村级项目）.',
+  })
+  isVillageProject?: boolean | null;
 }
 
 const CategoryFilter = enumFilter<IndustryCategory>('IndustryCategory', IndustryCategory, 'categories （产业类别）');
@@ -42,4 +54,7 @@ const CategoryFilter = enumFilter<IndustryCategory>('IndustryCategory', Industry
 export class IndustryProgrammeFilter extends KindFilter {
   @Field(() => CategoryFilter, { nullable: true, description: 'By what is built up （产业类别）.' })
   category?: EnumFilter<IndustryCategory> | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Projects of villages, or the others （村级项目）.' })
+  isVillageProject?: boolean | null;
 }

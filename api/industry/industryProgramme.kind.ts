@@ -1,6 +1,8 @@
 import { type Check, ErrorCode, type Quantity } from '../kernel/index.js';
 import { checkCount, defineKind, needed, type OwnFields, ProgrammeKind } from '../programmes/index.js';
-import { anyOf } from '../reading/index.js';
+import { anyOf, flag } from '../reading/index.js';
+import { thousandths } from './amount.js';
+import { projectNeeds } from './constructionStep.js';
 import {
   IndustryProgrammeCreateInput,
   IndustryProgrammeFilter,
@@ -18,10 +20,11 @@ export const industryKind = defineKind<IndustryProgramme>({
   createInput: IndustryProgrammeCreateInput,
   updateInput: IndustryProgrammeUpdateInput,
   filter: IndustryProgrammeFilter,
-  own: ['category', 'plannedHouseholds', 'plannedQuantity'],
+  own: ['category', 'plannedHouseholds', 'plannedQuantity', 'isVillageProject'],
   ownMoney: [],
   checkOwn,
-  filters: { category: anyOf('category') },
+  filters: { category: anyOf('category'), isVillageProject: flag('isVillageProject') },
+  needs: projectNeeds,
 });
 
 function checkOwn(check: Check, content: OwnFields): OwnFields {
@@ -34,11 +37,5 @@ function checkOwn(check: Check, content: OwnFields): OwnFields {
   });
   const { category, plannedHouseholds = null } = content;
   const plannedQuantity = quantity && { amount: thousandths(quantity.amount), unit: quantity.unit };
-  return { category, plannedHouseholds, plannedQuantity };
-}
-
-/** `38.5` -> `38.500`, as the database keeps it, so that writing the same amount again is no change. */
-function thousandths(amount: string): string {
-  const [whole = '0', part = ''] = amount.split('.');
-  return `${BigInt(whole)}.${part.padEnd(3, '0')}`;
+  return { category, plannedHouseholds, plannedQuantity, isVillageProject: content.isVillageProject === true };
 }

@@ -1,3 +1,4 @@
+import type { Opt } from '@mikro-orm/core';
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Quantity, type Unit } from '../kernel/index.js';
@@ -53,6 +54,13 @@ export class IndustryProgramme extends Programme {
   @Field(() => Int, { nullable: true, description: 'How many households shall take part （计划户数）.' })
   @Property({ type: 'integer', nullable: true })
   plannedHouseholds: number | null = null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it is a project of a village, on which the village is consulted and which is published （村级项目）.',
+  })
+  @Property({ type: 'boolean' })
+  isVillageProject: Opt<boolean> = false;
 
   @Property({ type: 'decimal', precision: 15, scale: 3, nullable: true })
   plannedAmount: string | null = null;

@@ -34,7 +34,11 @@ export { packageRoot } from './packageRoot.js';
 export { type Attempting, attempt, type PayloadOf, payloadType, UserError } from './payload.js';
 export { masked, personalData } from './personal.js';
 export {
+  allSealed,
   blindIndex,
+  currentKey,
+  keptSealed,
+  keysHoldMs,
   newPersonalKey,
   openPersonalKeys,
   type PersonalKeys,

@@ -14,11 +14,22 @@ export interface PersonalKeys {
 }
 
 let opened: PersonalKeys | null = null;
+let readAgain: (() => PersonalKeys) | null = null;
+let readAt = 0;
 
-/** Makes the keys known to this process, once at its start. */
-export function openPersonalKeys(keys: PersonalKeys): void {
+/** How long a process may go on sealing with a key that is no longer the newest. */
+export const keysHoldMs = 10_000;
+
+/** Makes the keys known to this process, once at its start; `again` reads them anew, for they may be rotated while it runs. */
+export function openPersonalKeys(keys: PersonalKeys, again: (() => PersonalKeys) | null = null): void {
   if (!keys.keys.has(keys.current)) throw new Error(`There is no key ${keys.current} among the keys of personal data.`);
   opened = keys;
+  readAgain = again;
+  readAt = Date.now();
+}
+
+function readKeysAgain(): void {
+  if (readAgain) openPersonalKeys(readAgain(), readAgain);
 }
 
 /** A fresh key, in the form in which key files hold it. */
@@ -33,6 +44,7 @@ function keysOpened(): PersonalKeys {
 
 /** Seals a text with the newest key (AES-256-GCM): `k1.<nonce>.<text>.<tag>`, each in base64url. */
 export function sealed(text: string): string {
+  if (Date.now() - readAt > keysHoldMs) readKeysAgain();
   const { current, keys } = keysOpened();
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', keys.get(current) as Buffer, nonce);
@@ -43,12 +55,30 @@ export function sealed(text: string): string {
 /** The text that was sealed; throws when it was tampered with or its key is not here. */
 export function unsealed(value: string): string {
   const [id = '', ...parts] = value.split('.');
+  if (!keysOpened().keys.has(id)) readKeysAgain();
   const key = keysOpened().keys.get(id);
   if (!key || parts.length !== 3) throw new Error(`A sealed value names the key ${id}, which is not here.`);
   const [nonce, body, tag] = parts.map((part) => Buffer.from(part, 'base64url')) as [Buffer, Buffer, Buffer];
   const decipher = createDecipheriv('aes-256-gcm', key, nonce);
   decipher.setAuthTag(tag);
   return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+}
+
+/** The id of the key that seals now. */
+export function currentKey(): string {
+  return keysOpened().current;
+}
+
+const sealedProperties = new Map<string, readonly string[]>();
+
+/** Says which properties of a record lie sealed, so that a rotation finds them: `keptSealed('Person', 'phone')`. */
+export function keptSealed(record: string, ...properties: readonly string[]): void {
+  sealedProperties.set(record, properties);
+}
+
+/** The properties that lie sealed, by record. */
+export function allSealed(): ReadonlyMap<string, readonly string[]> {
+  return sealedProperties;
 }
 
 /** The id of the key that sealed a value. */

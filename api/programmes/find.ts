@@ -4,7 +4,7 @@ import { notFound, stale } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import type { ProgrammeAct } from './enums.js';
 import type { Entry } from './history.js';
-import { demandOpen, demandRight, judge, ruledFor, ruledOf } from './judge.js';
+import { demandOpen, demandRight, judge, knownOf, ruledFor, ruledOf } from './judge.js';
 import { type KindFacts, permissionOf } from './kind.js';
 import { kindList, programmeList } from './list.js';
 import type { Programme } from './programme.js';
@@ -42,7 +42,8 @@ export async function hold<T extends Programme>(
   const { station, authorIds } = programme;
   const permission = permissionOf(facts, permissionFor(act));
   const ruled = await ruledFor(ctx, permission, { stationId: station.id, authorIds });
-  const verdict = judge(actorOf(ctx), facts as unknown as KindFacts, programme, ruled, act);
+  const known = await knownOf(ctx, facts, programme);
+  const verdict = judge(actorOf(ctx), facts as unknown as KindFacts, programme, ruled, act, known);
   demandRight(verdict);
   if (programme.version !== asked.version) throw stale(programme.version);
   const rule = demandOpen(verdict, act, programme);

@@ -64,13 +64,14 @@ function directorsByTown(ctx: Context): Promise<Map<string, string[]>> {
 /** What judging looks at in a programme itself. */
 export type Judged = Pick<Programme, 'state' | 'pendingNo' | 'plan' | 'budget' | 'fundSource' | 'responsible'>;
 
-/** Judges one act by the state machine: right first, then state, then what the programme lacks. */
+/** Judges one act by the state machine: right first, then state, then what the programme lacks, by itself and by what its kind knows. */
 export function judge(
   actor: Actor,
   facts: KindFacts,
   programme: Judged,
   ruled: ProgrammeRuled,
   act: ProgrammeAct,
+  known: unknown = null,
 ): Verdict {
   const permission = permissionOf(facts, permissionFor(act));
   const decision = can(actor, permission, ruled);
@@ -86,7 +87,13 @@ export function judge(
   }
   const missing = rule.needs?.includes('complete') ? missingFields(programme) : [];
   if (missing.length > 0) return { isOpen: false, by: 'need', says: incomplete(missing), missing };
-  return { isOpen: true, rule };
+  const waits = known === null || rule.onAmendment ? null : facts.needs?.missing(act, known);
+  return waits ? { isOpen: false, by: 'need', says: waits, missing: [] } : { isOpen: true, rule };
+}
+
+/** What the kind's own room knows of a programme; null for a kind that asks nothing further. */
+export async function knownOf(ctx: Context, facts: Pick<KindFacts, 'needs'>, programme: Programme): Promise<unknown> {
+  return facts.needs ? facts.needs.read(ctx, programme) : null;
 }
 
 const fieldWords: Readonly<Record<string, Message>> = {

@@ -1,10 +1,10 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { ClassType } from 'type-graphql';
-import type { Actor, Permission, Reach } from '../access/index.js';
+import type { Actor, Context, Permission, Reach } from '../access/index.js';
 import { reachOf } from '../access/index.js';
 import type { Check, Message } from '../kernel/index.js';
-import { type Condition, declareKind } from '../reading/index.js';
-import type { ProgrammeKind } from './enums.js';
+import { type Condition, declareKind, type Row, type Sql } from '../reading/index.js';
+import type { ProgrammeAct, ProgrammeKind } from './enums.js';
 import type { KindFilter, ProgrammeCreateInput, ProgrammeUpdateInput } from './programme.input.js';
 import type { Programme } from './programme.js';
 
@@ -13,6 +13,18 @@ export type KindArea = 'training' | 'jobs' | 'industry';
 
 /** The fields that only one kind has, by property name. */
 export type OwnFields = Record<string, unknown>;
+
+/**
+ * What acts on programmes of a kind further need, which only the kind's own room knows: facts about a row, read by plans and by the
+ * unit of work alike, and the sentence of what an act still waits for.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: each room has facts of its own
+export interface KindNeeds<F = any> {
+  /** The facts as one JSON value of the row of `programme`. */
+  sql(row: Row): Sql;
+  read(ctx: Context, programme: { id: string }): Promise<F>;
+  missing(act: ProgrammeAct, facts: F): Message | null;
+}
 
 /** What a room says of its kind of programme, so that all else is written once. */
 export interface KindFacts<T extends Programme = Programme> {
@@ -34,6 +46,7 @@ export interface KindFacts<T extends Programme = Programme> {
   checkOwn(check: Check, content: OwnFields): OwnFields;
   /** The conditions of the kind's own filter. */
   filters: Readonly<Record<string, Condition<never>>>;
+  needs?: KindNeeds;
 }
 
 const kinds = new Map<ProgrammeKind, KindFacts>();

@@ -35,9 +35,10 @@ export function nextStepsOf(
   language: Language,
   programme: Judged & { kind: ProgrammeKind },
   ruled: ProgrammeRuled,
+  known: unknown,
 ): ProgrammeNextStep[] {
   return acts.map((act) => {
-    const verdict = judge(actor, factsOf(programme.kind), programme, ruled, act);
+    const verdict = judge(actor, factsOf(programme.kind), programme, ruled, act, known);
     const reason = verdict.isOpen ? null : verdict.says[language];
     return { act, to: ruleFor(act, programme)?.to ?? null, isOpen: verdict.isOpen, reason };
   });

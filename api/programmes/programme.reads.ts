@@ -4,7 +4,7 @@ import { Grant, isInForce, parentId, Station, User } from '../tenancy/index.js';
 import { changesBetween, contentOfRevision, type Revised } from './content.js';
 import type { ProgrammeKind } from './enums.js';
 import type { Judged } from './judge.js';
-import { factsOf } from './kind.js';
+import { allKinds, factsOf } from './kind.js';
 import { nextStepsOf } from './nextStep.js';
 import { ProgrammeRevision } from './revision.js';
 import type { ProgrammeRuled } from './rights.js';
@@ -21,10 +21,21 @@ export const nextSteps: Reads = code(
   (row) => ({
     programme: jsonOf(row, judged),
     ruled: ruled(row),
+    known: known(row),
   }),
-  (needs: { programme: Judged & { kind: ProgrammeKind }; ruled: ProgrammeRuled }, { context, language }) =>
-    nextStepsOf(actorOf(context as Context), language, needs.programme, needs.ruled),
+  (
+    needs: { programme: Judged & { kind: ProgrammeKind }; ruled: ProgrammeRuled; known: unknown },
+    { context, language },
+  ) => nextStepsOf(actorOf(context as Context), language, needs.programme, needs.ruled, needs.known),
 );
+
+/** What the room of the row's kind knows of it; null for a kind that asks nothing further. */
+function known(row: Row): Sql {
+  const each = allKinds().flatMap(({ kind, needs }) => (needs ? [{ kind, facts: needs.sql(row) }] : []));
+  if (each.length === 0) return sql`null`;
+  const cases = each.map(({ kind, facts }) => sql` when ${literal(kind)} then ${facts}`);
+  return sql`case ${row.column('kind')}${joined(cases, '')} end`;
+}
 
 const content = ['title', 'startsOn', 'endsOn', 'plan', 'budget', 'fundSource', 'responsible', 'details'] as const;
 

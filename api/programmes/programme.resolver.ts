@@ -7,8 +7,8 @@ import { directory, Station } from '../tenancy/index.js';
 import { changesBetween, contentOfRevision } from './content.js';
 import { RevisionState } from './enums.js';
 import { contentBefore, revisionsOf, stepsOf } from './history.js';
-import { ruledOf } from './judge.js';
-import { factsOf } from './kind.js';
+import { knownOf, ruledOf } from './judge.js';
+import { factsOf, kindOf } from './kind.js';
 import { programmeList } from './list.js';
 import { nextStepsOf, ProgrammeNextStep } from './nextStep.js';
 import { ProgrammeFilter, ProgrammeOrder } from './programme.input.js';
@@ -49,7 +49,8 @@ export class ProgrammeResolver {
     description: 'Every act of the state machine, open or closed for the asker, with the reason （下一步）.',
   })
   async nextSteps(@Root() programme: Programme, @Ctx() ctx: Context): Promise<ProgrammeNextStep[]> {
-    return nextStepsOf(actorOf(ctx), ctx.language, programme, await ruledOf(ctx, programme));
+    const known = await knownOf(ctx, kindOf(programme), programme);
+    return nextStepsOf(actorOf(ctx), ctx.language, programme, await ruledOf(ctx, programme), known);
   }
 
   @Extensions(

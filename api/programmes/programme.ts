@@ -65,7 +65,7 @@ export abstract class Programme extends VersionedRecord {
   @Property({ type: 'text' })
   state: ProgrammeState = ProgrammeState.DRAFT;
 
-  /** Place of the state in the order in which a programme passes through them; the database keeps it, by migration 004. */
+  /** Place of the state in the order in which a programme passes through them; the database keeps it, by migration 004, and tells no record just made. */
   @Property({ type: 'smallint', generated: 'array_position' })
   stateRank!: Opt<number>;
 

@@ -102,7 +102,7 @@ export class Completion {
 
   private complaintOf(value: unknown): unknown {
     if (typeof value !== 'string' || !value.startsWith(this.mark) || value === this.mark) return undefined;
-    return this.frame.complaints.get(Number(value.slice(this.mark.length)));
+    return this.frame.complaints.get(Number(value.slice(this.mark.length)))?.();
   }
 }
 

@@ -135,7 +135,7 @@ export class Planning {
       for (const slot of slots) slot.read(frame);
       return true;
     } catch (error) {
-      frame.complaints.set(number, error);
+      frame.complaints.set(number, () => error);
       return false;
     }
   }

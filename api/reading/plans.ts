@@ -136,7 +136,7 @@ function frameOf(asking: readonly Asking[], { asker, question }: Rooted): Frame 
 
 function told(plan: Plan | Unplannable, frame: Frame): Frame {
   if (plan instanceof Unplannable) return frame;
-  for (const [number, refusal] of plan.standing) frame.complaints.set(number, refusal());
+  for (const [number, refusal] of plan.standing) frame.complaints.set(number, refusal);
   return frame;
 }
 

@@ -4,8 +4,8 @@ import type { Asker } from './question.js';
 export interface Frame {
   readonly asker: Asker;
   readonly args: readonly Readonly<Record<string, unknown>>[];
-  /** What the arguments of a nested list do wrong, by the number of its complaint. */
-  readonly complaints: Map<number, unknown>;
+  /** What the arguments of a nested list do wrong, by the number of its complaint; an error is made when it is told. */
+  readonly complaints: Map<number, () => unknown>;
   /** The record that a mutation has written, where its payload is read. */
   readonly written?: string;
 }

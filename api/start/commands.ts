@@ -12,6 +12,7 @@ import { openDatabase } from './database.js';
 import { demoFile, demoWhereWanted } from './demo.js';
 import { StartFailure, sentenceOf } from './failure.js';
 import { createUser, type NewUser, resetPassword } from './people.js';
+import { piiCommands } from './personalKeys.commands.js';
 import { start } from './start.js';
 
 /** What a person reads goes to standard output, progress to standard error, so that output can be piped. */
@@ -66,6 +67,7 @@ export function commandLine(): Command {
     .action(checkAudit);
   tenantCommands(program);
   userCommands(program);
+  piiCommands(program, { print, tell, withDatabase });
   return program;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newPersonalKey, openPersonalKeys, type PersonalKeys, personalKeysFrom } from '../kernel/index.js';
 import type { Config } from './config.js';
@@ -17,7 +17,7 @@ export interface KeyFile {
  * start; elsewhere they follow from the secret, which production refuses.
  */
 export function openKeys(config: Config): void {
-  openPersonalKeys(keysOf(config));
+  openPersonalKeys(keysOf(config), () => keysOf(config));
 }
 
 function keysOf(config: Config): PersonalKeys {
@@ -49,6 +49,19 @@ export function keyFileOf(config: Config): string | null {
 export function writeNewKeyFile(file: string): void {
   const made: KeyFile = { current: 'k1', keys: { k1: newPersonalKey() }, index: newPersonalKey() };
   writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+}
+
+/** Puts a new key into a key file, which seals from now on; the old ones stay, for what they sealed and for backups. Answers its id. */
+export function addKey(file: string): string {
+  readKeyFile(file);
+  const said = JSON.parse(readFileSync(file, 'utf8')) as KeyFile;
+  const numbers = Object.keys(said.keys).map((id) => Number(/\d+$/.exec(id)?.[0] ?? 0));
+  const id = `k${Math.max(0, ...numbers) + 1}`;
+  const next: KeyFile = { ...said, current: id, keys: { ...said.keys, [id]: newPersonalKey() } };
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, `${JSON.stringify(next, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  renameSync(beside, file);
+  return id;
 }
 
 /** The keys in a file, or a StartFailure that says what is wrong with it. */

@@ -93,10 +93,10 @@ async function checkEnding(
     const fault = successorFault(placed, namedStation(tree, actor, ending.successorId));
     if (fault) check.add(ending.field, ErrorCode.INVALID, fault);
   } else {
-    const { open } = await countRecords(ctx, [station.id]);
+    const { open, says } = await countRecords(ctx, [station.id]);
     check.that(open === 0 && placed.children.length === 0, ending.field, ErrorCode.WRONG_STATE, {
-      zh: `还有 ${placed.children.length} 个下级单位、${open} 个未办结项目，请指定承接单位。`,
-      en: `There are still ${placed.children.length} stations below and ${open} open programmes; please name the station that takes them over.`,
+      zh: `还有 ${placed.children.length} 个下级单位、${says.zh}，请指定承接单位。`,
+      en: `There are still ${placed.children.length} stations below and ${says.en}; please name the station that takes them over.`,
     });
   }
   check.done();

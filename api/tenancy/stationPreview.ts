@@ -28,7 +28,7 @@ export async function previewAct(
   const people = new Set([...users.map((u) => u.id), ...grants.map((g) => g.user.id)]);
   const records = await countRecords(ctx, ids);
   const own = await countRecords(ctx, [id]);
-  const refusal = refusalOf(tree, id, act, intoId, own.open);
+  const refusal = refusalOf(tree, id, act, intoId, own);
   return {
     stations: ids.length - 1,
     users: people.size,
@@ -39,7 +39,13 @@ export async function previewAct(
   };
 }
 
-function refusalOf(tree: Directory, id: string, act: StationAct, intoId: string | null, open: number): Message | null {
+function refusalOf(
+  tree: Directory,
+  id: string,
+  act: StationAct,
+  intoId: string | null,
+  { open, says }: { open: number; says: Message },
+): Message | null {
   const placed = tree.need(id);
   if (placed.station.closedOn !== null) return closedFault;
   if (act === StationAct.RENAME) return null;
@@ -50,7 +56,7 @@ function refusalOf(tree: Directory, id: string, act: StationAct, intoId: string 
   const isClear = open === 0 && placed.children.length === 0;
   if (act === StationAct.MERGE || isClear) return null;
   return {
-    zh: `还有 ${placed.children.length} 个下级单位、${open} 个未办结项目，须有承接单位。`,
-    en: `There are ${placed.children.length} stations below and ${open} open programmes, which another station must take over.`,
+    zh: `还有 ${placed.children.length} 个下级单位、${says.zh}，须有承接单位。`,
+    en: `There are ${placed.children.length} stations below and ${says.en}, which another station must take over.`,
   };
 }

@@ -3,6 +3,7 @@ import type { Area } from '../../admin/parts/area.js';
 import { TABS } from '../../admin/stations/place.js';
 import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
+import { makeClosed, makeFamily, makeHousehold, makeStatus } from '../support/households.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
 import { enrol, makeCourse, makePeople, makeSessions, makeTraining, staffOf, take } from '../support/training.js';
 import { idOf } from './stations/stations.js';
@@ -49,15 +50,16 @@ function pagesOf(area: Area, { by, id = '', more = {}, others = {} }: Entry): Vi
     const last = path.split('/').at(-1) as string;
     if (last !== '*') paths[last] = `/${path.replace(':id', id)}`;
   }
+  for (const { path } of area.prints ?? []) paths[path.split('/:')[0] ?? path] = `/${path.replace(':id', id)}`;
   return Object.entries({ ...paths, ...more }).map(([page, path]) => ({
-    name: `${area.name}-${page}`,
+    name: `${area.name}-${page.replaceAll('/', '-')}`,
     by: others[page] ?? by,
     path,
     isMain: MAIN.includes(`${area.name}-${page}`),
   }));
 }
 
-const MAIN = ['stations-tree', 'trainingProgrammes-list', 'trainingProgrammes-edit', 'reports-list'];
+const MAIN = ['stations-tree', 'households-show', 'trainingProgrammes-list', 'trainingProgrammes-edit', 'reports-list'];
 
 async function entriesOf(): Promise<Record<string, Entry>> {
   const admin = actors.admin();
@@ -69,6 +71,7 @@ async function entriesOf(): Promise<Record<string, Entry>> {
       by: admin,
       more: { tree: '/stations', past: `/stations/${station}?asOf=2020-01-01`, ...Object.fromEntries(tabs) },
     },
+    ...(await register()),
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
     jobProgrammes: await programmes('jobProgrammes', 'jobs'),
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
@@ -80,6 +83,21 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     securityEvents: { by: admin },
     apiKeys: { by: admin },
     tenants: { by: actors.operator() },
+  };
+}
+
+/** A household with a status and people in it, and one that was struck off. */
+async function register(): Promise<Record<string, Entry>> {
+  const by = actors.clerk('chijin');
+  const village = await idOf('620981102200');
+  const family = await makeFamily(by, village);
+  await makeStatus(by, family.id);
+  const closed = await makeHousehold(by, village);
+  await makeClosed(by, closed);
+  const member = `/persons/create?householdId=${family.id}`;
+  return {
+    households: { by, id: family.id, more: { closed: `/households/${closed.id}/show` } },
+    persons: { by, id: family.members[0]?.id ?? '', more: { member } },
   };
 }
 

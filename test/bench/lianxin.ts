@@ -3,6 +3,9 @@ import type { OperationName } from './operations.js';
 
 const placed = 'station { id code name level programmes(first: 0) { totalCount } }';
 
+/** Titles say nothing of age, so a deep page holds as many steps and revisions as the first; by date the first are all drafts. */
+const byTitle = 'orderBy: { field: TITLE, direction: ASC }';
+
 /** The operations as a partner or the console would ask them. */
 export const documents: Readonly<Record<OperationName, string>> = {
   q3: `query Q3($within: ID!) { programmes(first: 25, where: { within: $within }) { totalCount
@@ -17,7 +20,7 @@ export const documents: Readonly<Record<OperationName, string>> = {
 };
 
 function page(variables: string, after: string): string {
-  return `query Q4${variables} { programmes(first: 20${after}) { nodes { id title kind state stateSince startsOn endsOn budget version station { id code name level }
+  return `query Q4${variables} { programmes(first: 20, ${byTitle}${after}) { nodes { id title kind state stateSince startsOn endsOn budget version station { id code name level }
     steps { id act from to on at by } revisions { id no state inForceFrom title budget reason enteredAt station { id name } } } pageInfo { hasNextPage } } }`;
 }
 
@@ -50,7 +53,7 @@ export function lianxin(isOpen = false): Contestant {
     isOpen,
     ...(isOpen && { only: alsoOpen }),
     prepare: async (ask, { deep }) => {
-      const query = `{ programmes(first: 1, offset: ${deep.offset - 1}) { pageInfo { endCursor } } }`;
+      const query = `{ programmes(first: 1, offset: ${deep.offset - 1}, ${byTitle}) { pageInfo { endCursor } } }`;
       return (await ask({ query }, 'county')).programmes.pageInfo.endCursor;
     },
     body: (operation, { input }, cursor) => ({

@@ -22,6 +22,6 @@ export function mercurius(): Contestant {
 
 function variablesOf(operation: OperationName, input: Record<string, unknown>): object {
   if (operation === 'q4deep')
-    return { after: Buffer.from(JSON.stringify([input.startsOn, input.id])).toString('base64url') };
+    return { after: Buffer.from(JSON.stringify([input.pinyin, input.id])).toString('base64url') };
   return operation === 'insert' ? { input } : input;
 }

@@ -18,13 +18,13 @@ export interface Facts {
   questions: Readonly<Record<OperationName, Question[]>>;
   scopes: Scopes;
   /** Where the deep page lies: how many rows come before it, and the last of them. */
-  deep: { offset: number; startsOn: string; id: string };
+  deep: { offset: number; pinyin: string; id: string };
 }
 
 export const titles: Readonly<Record<OperationName, string>> = {
   q3: 'Q3: 25 programmes of a township, station, steps, total',
-  q4: 'Q4: 20 programmes, station, steps, revisions with station',
-  q4deep: 'Q4, a page 4,800 programmes in',
+  q4: 'Q4: 20 programmes by title, station, steps, revisions with station',
+  q4deep: 'Q4, a page of the same 4,800 programmes in',
   tree: 'the station tree, three levels, its programmes counted',
   report: 'the cross-town quarter',
   insert: 'a training programme, its answer nested',
@@ -45,8 +45,8 @@ export async function readFacts(ownerUrl: string, openUrl: string): Promise<Fact
       { tenantId, stations: stations ?? ('*' as const), userId: id, account, name },
     ]),
   );
-  const [deep] = await asOwner<{ startsOn: string; id: string }>(ownerUrl, [
-    `select starts_on::text as "startsOn", id from programme where tenant_id = 1 order by starts_on desc, id desc limit 1 offset ${deepOffset - 1}`,
+  const [deep] = await asOwner<{ pinyin: string; id: string }>(ownerUrl, [
+    `select pinyin, id from programme where tenant_id = 1 order by pinyin, id limit 1 offset ${deepOffset - 1}`,
   ]);
   if (!deep) throw new Error('The first county has too few programmes for a deep page.');
   const towns = people.filter(({ who }) => who.startsWith('town'));

@@ -3,6 +3,7 @@ import type { OperationName, Question } from './operations.js';
 import { generated, generatedVariables, ownFunction, ownFunctionVariables } from './postgraphile.insert.js';
 
 const newest = 'orderBy: [STARTS_ON_DESC, ROW_ID_DESC]';
+const byTitle = 'orderBy: [PINYIN_ASC, ROW_ID_ASC]';
 const steps = 'steps: programmeStepsByTenantIdAndProgrammeIdList(first: 10, orderBy: [ON_DAY_ASC, ROW_ID_ASC])';
 const revisions = 'revisions: programmeRevisionsByTenantIdAndProgrammeIdAndKindList(first: 10, orderBy: [NO_ASC])';
 const station = 'station: stationByTenantIdAndStationId';
@@ -25,7 +26,7 @@ function made(): string {
 }
 
 function page(variables: string, after: string): string {
-  return `query Q4${variables} { page: allProgrammes(first: 20, ${newest}${after}) { nodes { id: rowId title kind state stateSince startsOn endsOn budget version ${station} { id: rowId code name level }
+  return `query Q4${variables} { page: allProgrammes(first: 20, ${byTitle}${after}) { nodes { id: rowId title kind state stateSince startsOn endsOn budget version ${station} { id: rowId code name level }
     ${steps} { id: rowId act from to on: onDay at by } ${revisions} { id: rowId no state inForceFrom: validFrom title budget reason enteredAt ${station} { id: rowId name } } } pageInfo { hasNextPage } } }`;
 }
 
@@ -36,7 +37,7 @@ export function postgraphile(): Contestant {
     script: 'test/bench/peers/postgraphile.server.js',
     environment: { GRAPHILE_ENV: 'production' },
     prepare: async (ask, { deep }) => {
-      const query = `{ page: allProgrammes(first: 1, offset: ${deep.offset - 1}, ${newest}) { pageInfo { endCursor } } }`;
+      const query = `{ page: allProgrammes(first: 1, offset: ${deep.offset - 1}, ${byTitle}) { pageInfo { endCursor } } }`;
       return (await ask({ query }, 'county')).page.pageInfo.endCursor;
     },
     body: (operation, question, cursor) => bodyOf(documents[operation], variablesOf(operation, question, cursor)),

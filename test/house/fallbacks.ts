@@ -4,6 +4,12 @@
  */
 export const fallbacks: Readonly<Record<string, string>> = {
   'Query.auditCheck': 'it recomputes every seal of the county, portion by portion, so that none meets the time limit',
+  'Query.dispatchRetention': 'it counts the same rows by batch and by town, and shows them behind each figure',
   'Query.explainAccess': 'it judges the rights of another person, on a record that rooms above are asked for',
+  'Query.fittingOpenings': 'it weighs each opening against what somebody can and wishes, and says why',
+  'Query.paySheet': 'it is worked out by the rule of whole fen, line by line',
+  'Query.knowHowCoverage': 'it counts households by their mark, and no record is read',
+  'Query.levelTestPlacement': 'it tries the score rule of a test out on its results',
   'Query.stationActPreview': 'it tries an act out, and rooms above are asked for what it would touch',
+  'Query.trainingDemandBoard': 'it sums wishes up by item and village, and no wish is read',
 };

@@ -3,6 +3,9 @@ import { cluster } from '../support/cluster.js';
 import { type Kind, kinds, programmeInput } from '../support/make.js';
 import type { Place } from './place.js';
 import { householdRecipes } from './recipes/households.js';
+import { industryRecipes } from './recipes/industry.js';
+import { jobRecipes } from './recipes/jobs.js';
+import { learningRecipes } from './recipes/learning.js';
 import { trainingRecipes } from './recipes/training.js';
 
 /** One way of asking an operation about records at a place, by somebody who may. */
@@ -33,7 +36,13 @@ const steps: readonly [string, string, 'editor' | 'director'][] = [
 ];
 
 /** The rooms of records: what they offer, in the order in which one makes what the next needs. */
-export const recordRecipes: Readonly<Record<string, readonly Case[]>> = { ...householdRecipes, ...trainingRecipes };
+export const recordRecipes: Readonly<Record<string, readonly Case[]>> = {
+  ...householdRecipes,
+  ...trainingRecipes,
+  ...industryRecipes,
+  ...jobRecipes,
+  ...learningRecipes,
+};
 
 /** Every operation of the schema has its cases here; one without is a failure, and so is an ID that no case names. */
 export const recipes: Readonly<Record<string, readonly Case[]>> = {

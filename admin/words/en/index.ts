@@ -2,9 +2,12 @@ import english from 'ra-language-english';
 import { account } from './account.js';
 import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
+import { distributionEnums, distributionPermissions } from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
-import { householdAudit, householdEnums, householdPermissions } from './households.js';
+import { householdAudit, householdEnums, householdPermissions, households } from './households.js';
+import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
+import { learningAudit, learningEnums } from './learning.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
@@ -18,14 +21,45 @@ import { users } from './users.js';
 export const words = {
   ra: { ...english.ra, page: { ...english.ra.page, dashboard: 'Home' } },
   lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, roster },
-  resources: { ...stations, ...users, ...programmes, ...apiKeys, ...audit, ...reports, ...tenants, ...trainings },
+  resources: {
+    ...stations,
+    ...households,
+    ...users,
+    ...programmes,
+    ...apiKeys,
+    ...audit,
+    ...reports,
+    ...tenants,
+    ...trainings,
+  },
   enums: {
     ...enums,
     ...auditEnums,
+    ...distributionEnums,
     ...householdEnums,
+    ...jobEnums,
+    ...learningEnums,
     ...trainingEnums,
-    AuditAct: { ...auditEnums.AuditAct, ...householdAudit.acts, ...trainingAudit.acts },
-    AuditRecord: { ...auditEnums.AuditRecord, ...householdAudit.records, ...trainingAudit.records },
-    Permission: { ...enums.Permission, ...householdPermissions, ...trainingPermissions },
+    AuditAct: {
+      ...auditEnums.AuditAct,
+      ...householdAudit.acts,
+      ...jobAudit.acts,
+      ...learningAudit.acts,
+      ...trainingAudit.acts,
+    },
+    AuditRecord: {
+      ...auditEnums.AuditRecord,
+      ...householdAudit.records,
+      ...jobAudit.records,
+      ...learningAudit.records,
+      ...trainingAudit.records,
+    },
+    Permission: {
+      ...enums.Permission,
+      ...distributionPermissions,
+      ...householdPermissions,
+      ...jobPermissions,
+      ...trainingPermissions,
+    },
   },
 };

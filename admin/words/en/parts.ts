@@ -51,6 +51,10 @@ export const parts = {
     from: 'From',
     to: 'To',
   },
+  print: {
+    print: 'Print',
+    asOf: 'As of %{day}.',
+  },
   secret: {
     noted: 'Noted, close',
   },

@@ -51,6 +51,10 @@ export const parts = {
     from: '从',
     to: '到',
   },
+  print: {
+    print: '打印',
+    asOf: '数据截至%{day}。',
+  },
   secret: {
     noted: '已记下，关闭',
   },

@@ -7,7 +7,13 @@ import { Migration006Orders } from './Migration006Orders.js';
 import { Migration007Sessions } from './Migration007Sessions.js';
 import { Migration008Locks } from './Migration008Locks.js';
 import { Migration009Households } from './Migration009Households.js';
+import { Migration010Everywhere } from './Migration010Everywhere.js';
 import { Migration011Training } from './Migration011Training.js';
+import { Migration012Jobs } from './Migration012Jobs.js';
+import { Migration013Distributions } from './Migration013Distributions.js';
+import { Migration015HouseholdChanges } from './Migration015HouseholdChanges.js';
+import { Migration016TrainingLevels } from './Migration016TrainingLevels.js';
+import { Migration017Projects } from './Migration017Projects.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -20,5 +26,11 @@ export const migrations = [
   { name: '007-sessions', class: Migration007Sessions },
   { name: '008-locks', class: Migration008Locks },
   { name: '009-households', class: Migration009Households },
+  { name: '010-everywhere', class: Migration010Everywhere },
   { name: '011-training', class: Migration011Training },
+  { name: '012-jobs', class: Migration012Jobs },
+  { name: '013-distributions', class: Migration013Distributions },
+  { name: '015-household-changes', class: Migration015HouseholdChanges },
+  { name: '016-training-levels', class: Migration016TrainingLevels },
+  { name: '017-projects', class: Migration017Projects },
 ];

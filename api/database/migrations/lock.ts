@@ -1,9 +1,13 @@
 /** What an application role may do with a table; the least that its rooms need. */
 export type Right = 'select' | 'insert' | 'update' | 'delete';
 
-/** Settings stand in sub-selects, which PostgreSQL evaluates once a statement; bare, they are evaluated for every row. */
+/**
+ * Settings stand in sub-selects, which PostgreSQL evaluates once a statement; bare, they are evaluated for every row. What is asked of
+ * a setting stands inside as well: a row of a county-wide list then costs a look at a boolean, and no comparison of texts.
+ */
 const tenant = `(select nullif(current_setting('app.tenant', true), '')::int)`;
-const everywhere = `(select current_setting('app.stations', true)) = '*'`;
+const everywhere = `(select current_setting('app.stations', true) = '*')`;
+const isPlatform = `(select current_setting('app.platform', true) = 'on')`;
 const reached = `select unnest(string_to_array(nullif(current_setting('app.stations', true), '*'), ',')::uuid[])`;
 
 /** The rules of row security: who of a county sees a row. */
@@ -13,7 +17,7 @@ export const rules = {
   /** Rows whose own station_id the asker's grants reach. */
   station: `tenant_id = ${tenant} and (${everywhere} or station_id in (${reached}))`,
   /** The county itself, and every county for the platform's operators. */
-  county: `id = ${tenant} or (select current_setting('app.platform', true)) = 'on'`,
+  county: `id = ${tenant} or ${isPlatform}`,
 } as const;
 
 /**

@@ -67,6 +67,16 @@ describe('a connection of the ORM', () => {
     });
   });
 
+  test('does not send what has waited when the transaction is rolled back', async () => {
+    await connected(async (client) => {
+      await begin(client);
+      await client.query('select 1');
+      await client.query(`${later} select 1 / 0`);
+      await client.query('rollback');
+      expect(client.getTransactionStatus()).toBe('I');
+    });
+  });
+
   test('keeps the two hundred statements prepared last', async () => {
     await connected(async (client) => {
       for (let i = 0; i < 205; i += 1) await client.query({ name: `s${i}`, text: `select ${i}::int as n` });

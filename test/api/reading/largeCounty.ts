@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { registerOf } from './largeRegister.js';
 
 /** A county as large as one may grow, beside the demo's: its number, and stations to ask for. */
 export interface LargeCounty {
@@ -17,13 +18,14 @@ export const today = '2026-07-01';
 
 /**
  * Makes the county by SQL: 12 towns, 72 villages, programmes over seven years, of which states, budgets and words are as
- * common as in life, as many audit entries and security events, and 2,000 people. The same one each time.
+ * common as in life, as many audit entries, security events, households and members, and 2,000 people. The same one each time.
  */
 export async function growCounty(owner: pg.Client): Promise<LargeCounty> {
   await owner.query(
     `set session_replication_role = replica; set maintenance_work_mem = '256MB'; set work_mem = '64MB'; select setseed(0.42)`,
   );
-  for (const step of [indexesAway, tree, people, drafts, programmes, log, indexesBack, 'vacuum analyze'])
+  const register = registerOf({ tenantId, rows: countyRows });
+  for (const step of [indexesAway, tree, people, drafts, programmes, log, register, indexesBack, 'vacuum analyze'])
     await owner.query(step);
   const asked = 'select id, code from station where tenant_id = $1 order by code';
   const { rows } = await owner.query<{ id: string; code: string }>(asked, [tenantId]);

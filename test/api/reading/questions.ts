@@ -69,6 +69,11 @@ function knownFilters({ county, town, village }: LargeCounty): Readonly<Record<s
       period('2023-03-03', '2023-03-03'),
       period('2019-01-01', '2025-12-31'),
     ],
+    household: [{ in: [village] }],
+    status: [{ in: ['MONITORED_HARDSHIP'] }, { in: ['MONITORED_RELAPSE'] }, { in: ['EXITED', 'REGISTERED'] }],
+    isClosed: [true, false],
+    birthDay: [period('1950-01-01', '1950-01-31'), period('1940-01-01', '2005-12-31')],
+    idNumber: ['99999919800101037X'],
     'securityEvents.kind': [
       { in: ['EXPORTED'] },
       { in: ['PASSWORD_RESET'] },

@@ -31,7 +31,7 @@ const q3 = `with recursive ${under('$1', '$2', '$3')},
   select json_build_object('totalCount', (select count(*) from found), 'nodes', ${list('node', 'nodes')}, 'pageInfo', json_build_object('hasNextPage', (select count(*) > 25 from page)))`;
 
 const q4 = (after: string) => `with page as (
-    select * from programme p where p.tenant_id = $1 ${after} order by p.starts_on desc, p.id desc limit 21),
+    select * from programme p where p.tenant_id = $1 ${after} order by p.pinyin, p.id limit 21),
   nodes as (select json_build_object('id', p.id, 'title', p.title, 'kind', p.kind, 'state', p.state, 'stateSince', p.state_since, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
       'budget', ${money('p.budget')}, 'version', p.version,
       'station', (select json_build_object('id', t.id, 'code', t.code, 'name', ${nameOf('$1', 't.id', '$2')}, 'level', t.level) from station t where t.tenant_id = $1 and t.id = p.station_id),
@@ -41,7 +41,7 @@ const q4 = (after: string) => `with page as (
           'station', json_build_object('id', r.station_id, 'name', ${nameOf('$1', 'r.station_id', '$2')}))`,
         `(select * from programme_revision r where r.tenant_id = $1 and r.programme_id = p.id order by r.no limit 10) r`,
       )}) as node
-    from (select * from page order by starts_on desc, id desc limit 20) p order by p.starts_on desc, p.id desc)
+    from (select * from page order by pinyin, id limit 20) p order by p.pinyin, p.id)
   select json_build_object('nodes', ${list('node', 'nodes')}, 'pageInfo', json_build_object('hasNextPage', (select count(*) > 20 from page)))`;
 
 const node = (children: string) =>
@@ -86,8 +86,8 @@ const operations: Readonly<
   q4: { field: 'programmes', text: q4(''), values: ({ tenantId }, _input, day) => [tenantId, day] },
   q4deep: {
     field: 'programmes',
-    text: q4('and (p.starts_on, p.id) < ($3::date, $4::uuid)'),
-    values: ({ tenantId }, { startsOn, id }, day) => [tenantId, day, startsOn, id],
+    text: q4('and (p.pinyin, p.id) > ($3, $4::uuid)'),
+    values: ({ tenantId }, { pinyin, id }, day) => [tenantId, day, pinyin, id],
   },
   tree: { field: 'stationTree', text: tree, values: ({ tenantId }, _input, day) => [tenantId, day] },
   report: {

@@ -27,18 +27,22 @@ const schema = `
   type UserError { message: String! }
   type CreatePayload { trainingProgramme: Programme errors: [UserError!]! }
   input ProgrammeFilter { within: ID }
+  enum ProgrammeOrderField { TITLE }
+  enum OrderDirection { ASC }
+  input ProgrammeOrder { field: ProgrammeOrderField! direction: OrderDirection! }
   input PeriodInput { from: String! to: String! }
   input TrainingInput { station: ID! title: String! starts_on: String! ends_on: String! plan: String budget: Int fund_source: String responsible: String
     category: String! form: String! audience: String! planned_sessions: Int planned_places: Int }
-  type Query { programmes(first: Int!, after: String, where: ProgrammeFilter): ProgrammeConnection! stationTree: StationNode! crossTownReport(period: PeriodInput!): Report! }
+  type Query { programmes(first: Int!, after: String, where: ProgrammeFilter, orderBy: ProgrammeOrder): ProgrammeConnection! stationTree: StationNode! crossTownReport(period: PeriodInput!): Report! }
   type Mutation { trainingProgrammeCreate(input: TrainingInput!): CreatePayload! }`;
 
-const programme = `p.id, p.title, p.kind, p.state, p.state_since::text as "stateSince", p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", p.budget, p.version, p.station_id`;
+const programme = `p.id, p.title, p.kind, p.state, p.state_since::text as "stateSince", p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", p.budget, p.version, p.station_id, p.pinyin`;
 const newest = 'order by p.starts_on desc, p.id desc limit';
+const byTitle = 'order by p.pinyin, p.id limit';
 
 const sql = {
-  all: `select ${programme} from programme p where p.tenant_id = $1 ${newest} $2`,
-  after: `select ${programme} from programme p where p.tenant_id = $1 and (p.starts_on, p.id) < ($3::date, $4::uuid) ${newest} $2`,
+  all: `select ${programme} from programme p where p.tenant_id = $1 ${byTitle} $2`,
+  after: `select ${programme} from programme p where p.tenant_id = $1 and (p.pinyin, p.id) > ($3, $4::uuid) ${byTitle} $2`,
   within: `with recursive ${under('$1', '$3', '$4')} select ${programme} from programme p where p.tenant_id = $1 and p.station_id in (select id from under) ${newest} $2`,
   count: `select count(*)::int as many from programme p where p.tenant_id = $1`,
   countWithin: `with recursive ${under('$1', '$2', '$3')} select count(*)::int as many from programme p where p.tenant_id = $1 and p.station_id in (select id from under)`,
@@ -88,7 +92,7 @@ class Session {
 
 const money = (fen: string | null) =>
   fen === null ? null : `${fen.slice(0, -2) || '0'}.${fen.slice(-2).padStart(2, '0')}`;
-const cursorOf = (row: Foreign) => Buffer.from(JSON.stringify([row.startsOn, row.id])).toString('base64url');
+const cursorOf = (row: Foreign) => Buffer.from(JSON.stringify([row.pinyin, row.id])).toString('base64url');
 
 async function page({ db }: { db: Session }, { first, after, where }: Foreign): Promise<object> {
   const { tenantId } = db.scope;

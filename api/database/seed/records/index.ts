@@ -1,6 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countiesOf, type RecordsCounty } from './county.js';
 import { seedHouseholds } from './households.js';
+import { seedJobs } from './jobs.js';
+import { seedLevelTests } from './levelTests.js';
+import { seedProjects } from './projects.js';
 import { seedTraining } from './training.js';
 
 /** One room's records of a county; the session has entered it, and answers a word for the progress. */
@@ -10,6 +13,9 @@ type Seed = (em: EntityManager, county: RecordsCounty) => Promise<number>;
 const seeds: readonly (readonly [says: string, seed: Seed])[] = [
   ['households', seedHouseholds],
   ['attendances', seedTraining],
+  ['jobs', seedJobs],
+  ['records of village projects', seedProjects],
+  ['level tests, know-how holders and wishes', seedLevelTests],
 ];
 
 /** Loads the records that the articles count, person by person and household by household; the counties and their programmes are there. */

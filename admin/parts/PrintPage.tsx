@@ -1,0 +1,71 @@
+import { Box, Button, GlobalStyles, Typography } from '@mui/material';
+import { type ReactNode, useEffect } from 'react';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { day, today } from './dates.js';
+
+const SERIF = '"FangSong","STFangsong","Noto Serif CJK SC","SimSun",serif';
+
+const PAPER = {
+  '@page': { size: 'A4', margin: '20mm 18mm' },
+  '@media print': { body: { background: '#fff' }, '.lianxin-screen': { display: 'none !important' } },
+};
+
+const SHEET = {
+  maxWidth: '174mm',
+  mx: 'auto',
+  p: { xs: 2, md: 4 },
+  bgcolor: '#fff',
+  color: '#000',
+  fontFamily: SERIF,
+  fontSize: 15,
+  overflowWrap: 'anywhere',
+  '& h1': { fontFamily: SERIF, fontSize: 22, fontWeight: 700, textAlign: 'center', my: 2 },
+  '& h2': { fontFamily: SERIF, fontSize: 17, fontWeight: 700, mt: 2.5, mb: 0.5 },
+  '& table': { width: '100%', borderCollapse: 'collapse', fontFamily: SERIF, fontSize: 14 },
+  '& th, & td': { border: '1px solid #000', p: 0.5, textAlign: 'left', verticalAlign: 'top' },
+  '& thead': { display: 'table-header-group' },
+  '& tr': { breakInside: 'avoid' },
+  '@media print': { p: 0, maxWidth: 'none' },
+} as const;
+
+interface PrintPageProps {
+  title: string;
+  /** The line under the title, such as village and number. */
+  lead?: ReactNode;
+  /** Who signs below, from left to right. */
+  signatures?: readonly string[];
+  children: ReactNode;
+}
+
+/** One A4 sheet or several, as offices write them: title, body, as of which day, and room for signature and stamp. */
+export function PrintPage({ title, lead, signatures = [], children }: PrintPageProps) {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <Box component="main" sx={{ bgcolor: '#fff', minHeight: '100dvh' }}>
+      <GlobalStyles styles={PAPER} />
+      <Box className="lianxin-screen" sx={{ p: 1, textAlign: 'right', borderBottom: '1px solid #ccc' }}>
+        <Button variant="contained" onClick={() => window.print()} sx={{ minHeight: 44 }}>
+          {translate('lianxin.print.print')}
+        </Button>
+      </Box>
+      <Box sx={SHEET}>
+        <Typography component="h1">{title}</Typography>
+        {lead && <Box sx={{ textAlign: 'center', mb: 1.5 }}>{lead}</Box>}
+        {children}
+        <Box sx={{ mt: 3 }}>{translate('lianxin.print.asOf', { day: day(today(), locale) })}</Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, mt: 5 }}>
+          {signatures.map((who) => (
+            <Box key={who} sx={{ flex: 1, minWidth: 150 }}>
+              {who}：
+              <Box component="span" sx={{ display: 'inline-block', borderBottom: '1px solid #000', width: 110 }} />
+            </Box>
+          ))}
+        </Box>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,92 @@
+import { actorOf, askerOf, type Context, demand } from '../access/index.js';
+import { type Check, type Day, ErrorCode, type Message, notFound, type Unit } from '../kernel/index.js';
+import { kindList, ProgrammeState } from '../programmes/index.js';
+import { conditionsOf, isUuid, type List } from '../reading/index.js';
+import { DistributionItem } from './distributionItem.js';
+import type { IndustryProgramme } from './industryProgramme.js';
+import { industryKind } from './industryProgramme.kind.js';
+
+/** A record of a list within the asker's reach; NOT_FOUND otherwise. */
+export async function findIn<T extends { id: string }>(
+  ctx: Context,
+  // biome-ignore lint/suspicious/noExplicitAny: each list has a filter of its own
+  list: List<T, any>,
+  id: string,
+  says: Message,
+): Promise<T> {
+  const walls = await conditionsOf(list, askerOf(ctx), null);
+  const em = await ctx.em();
+  const found = isUuid(id) ? await em.findOne(list.entity(), { $and: [{ id }, ...walls] } as never) : null;
+  if (!found) throw notFound(says);
+  return found as T;
+}
+
+/** As `findIn`, with the row locked until the operation ends, for what is counted against it. */
+export async function holdIn<T extends { id: string }>(
+  ctx: Context,
+  // biome-ignore lint/suspicious/noExplicitAny: each list has a filter of its own
+  list: List<T, any>,
+  table: 'livestock_contract' | 'livestock_instalment' | 'intention' | 'village_specialty',
+  id: string,
+  says: Message,
+): Promise<T> {
+  const statement = `select 1 from ${table} where tenant_id = ? and id = ? for update`;
+  if (isUuid(id)) await (await ctx.em()).execute(statement, [actorOf(ctx).tenantId, id]);
+  return findIn(ctx, list, id, says);
+}
+
+/** An industry programme on which the asker may hang records; whether its state allows it is checked apart. */
+export async function findProgramme(
+  ctx: Context,
+  id: string,
+  permission: 'industry.edit' | 'industry.enrol',
+): Promise<IndustryProgramme> {
+  const programme = await findIn(ctx, kindList(industryKind), id, industryKind.says);
+  demand(actorOf(ctx), permission, { stationId: programme.station.id });
+  return programme;
+}
+
+/** Records hang on a programme from its approval until it is finished, and fall within its period. */
+export function checkProgramme(check: Check, programme: IndustryProgramme, day: Day, field: string): void {
+  const isOpen = [ProgrammeState.APPROVED, ProgrammeState.RUNNING].includes(programme.state);
+  check.that(isOpen, 'programmeId', ErrorCode.WRONG_STATE, {
+    zh: '只有已批准或实施中的项目才能登记。',
+    en: 'Records are entered while the programme is approved or running.',
+  });
+  check.that(programme.startsOn <= day && day <= programme.endsOn, field, ErrorCode.OUT_OF_RANGE, {
+    zh: `日期须在项目期间（${programme.startsOn} 至 ${programme.endsOn}）之内。`,
+    en: `The day must lie within the programme, ${programme.startsOn} to ${programme.endsOn}.`,
+  });
+}
+
+/** What has happened is not in the future. */
+export function checkPast(check: Check, field: string, day: Day, today: Day): void {
+  check.that(day <= today, field, ErrorCode.OUT_OF_RANGE, {
+    zh: '日期不能晚于今天。',
+    en: 'The day cannot be later than today.',
+  });
+}
+
+/** An item of the county's catalogue; NOT_FOUND otherwise. */
+export async function findItem(ctx: Context, id: string): Promise<DistributionItem> {
+  const em = await ctx.em();
+  const found = isUuid(id) ? await em.findOne(DistributionItem, { tenantId: actorOf(ctx).tenantId, id }) : null;
+  if (!found) throw notFound({ zh: '品目', en: 'item' });
+  return found;
+}
+
+/** That an item is not counted in a unit. */
+export function wrongUnit(item: DistributionItem, unit: Unit): Message | null {
+  return item.units.includes(unit)
+    ? null
+    : {
+        zh: `“${item.name}”不按这个单位计量。`,
+        en: `${item.name} is not counted in ${unit}.`,
+      };
+}
+
+/** Waits until nobody else in the county has the same record in hand, where the ledger's rows cannot be locked. */
+export async function alone(ctx: Context, id: string): Promise<void> {
+  if (!isUuid(id)) return;
+  await (await ctx.em()).execute('select pg_advisory_xact_lock(?, hashtext(?))', [actorOf(ctx).tenantId, id]);
+}
