@@ -96,8 +96,8 @@ function waysTo({ village }: LargeCounty): Readonly<Record<string, Offer['ask'] 
   return { Station: (selection) => `station(id: "${village}") { ${selection} }`, ...ofReports };
 }
 
-/** A report looks at every programme of the county as it stood on a day, and so do the rows behind its figures. */
-const ofReports = { ReportCell: null };
+/** A report looks at everything of the county as it stood on a day, and so do the rows behind its figures. */
+const ofReports = { ReportCell: null, TrainingCoverage: null };
 
 /**
  * Every question: each list by each order and direction, whole and by each of its filters. A condition that another
