@@ -1,6 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { NonEmptyArray } from 'type-graphql';
 import * as audit from './audit/index.js';
+import * as exchange from './exchange/index.js';
 import * as households from './households/index.js';
 import * as industry from './industry/index.js';
 import * as jobs from './jobs/index.js';
@@ -10,7 +11,7 @@ import * as tenancy from './tenancy/index.js';
 import * as training from './training/index.js';
 
 /** The one list of areas; no other file names them all. Each gives its entities and its resolvers; its policy is declared on import. */
-const areas = [tenancy, audit, households, programmes, training, jobs, industry, reports];
+const areas = [tenancy, audit, households, programmes, training, jobs, industry, reports, exchange];
 
 /** Every entity of the house. */
 export const entities: readonly EntityClass<object>[] = areas.flatMap(

@@ -156,8 +156,42 @@ const learning: Audited = {
   ],
 };
 
+const distributions: Audited = {
+  acts: [
+    'distributionItemCreate',
+    'distributionsCreate',
+    'distributionReverse',
+    'survivalCheckCreate',
+    'intentionCreate',
+    'intentionUpdate',
+    'villageSpecialtyCreate',
+    'villageSpecialtyAdopt',
+    'cooperativeCreate',
+    'livestockContractCreate',
+    'livestockContractCheck',
+    'livestockContractSign',
+    'livestockContractStart',
+    'livestockContractEnd',
+    'livestockInstalmentDeliver',
+    'livestockDeliveryReverse',
+  ],
+  records: [
+    'DistributionItem',
+    'DistributionSheet',
+    'Distribution',
+    'SurvivalCheck',
+    'Intention',
+    'VillageSpecialty',
+    'SpecialtyItem',
+    'Cooperative',
+    'LivestockContract',
+    'LivestockInstalment',
+    'LivestockDelivery',
+  ],
+};
+
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */
-const areas: readonly Audited[] = [ground, register, jobs, training, learning];
+const areas: readonly Audited[] = [ground, register, jobs, training, learning, distributions];
 
 /** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
 export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);

@@ -49,6 +49,9 @@ const RESOURCES: Record<string, { name: string; hasPage: boolean }> = {
   TrainingProgramme: { name: 'trainingProgrammes', hasPage: true },
   JobProgramme: { name: 'jobProgrammes', hasPage: true },
   IndustryProgramme: { name: 'industryProgrammes', hasPage: true },
+  Distribution: { name: 'distributions', hasPage: false },
+  Intention: { name: 'intentions', hasPage: false },
+  LivestockContract: { name: 'livestockContracts', hasPage: true },
 };
 
 /** The resource of a type of record; undefined for one that the console does not know. */

@@ -32,3 +32,5 @@ const facts: KindFacts = {
 
 /** Industry programmes. */
 export const industry = programmeArea(facts, { icon: IndustryIcon, letter: 'i', isOnPhoneBar: true });
+
+export { distributions, intentions, livestockContracts } from './records.js';

@@ -21,8 +21,10 @@ export interface HouseholdSectionProps {
 
 /** What an area adds to the file of a household; `Area.householdSections` lists it. */
 export interface HouseholdSection {
-  /** Unique among all sections; its title is the words `resources.households.sections.<name>`. */
+  /** Unique among all sections. */
   name: string;
+  /** The key of its title's words, such as `resources.courses.menu`; `resources.households.sections.<name>` when left out. */
+  title?: string;
   /** Any of these opens the section; others neither ask for it nor see it. */
   permissions: Permission[];
   /** Fields of `Household` that the page's query selects for it, such as `enrolments(first: 50) { nodes { id } }`. */
@@ -36,3 +38,8 @@ export interface HouseholdSection {
 
 /** Words a key in the language of the page. */
 export type Translate = (key: string, options?: Record<string, unknown>) => string;
+
+/** The title of a section in the language of the page. */
+export function titleOf({ name, title }: HouseholdSection, translate: Translate): string {
+  return translate(title ?? `resources.households.sections.${name}`, { _: name });
+}

@@ -32,13 +32,17 @@ export function onSessionEnded(handler: SignInAgain | undefined): void {
  * Throws RequestError; where the session has ended it waits for a new sign-in and then asks once more, so no draft is lost.
  */
 export async function ask<T>(document: string, variables: object = {}, asking: Asking = {}): Promise<T> {
+  return again(() => send<T>(document, variables, asking.signal), asking.isStrangerAllowed ?? false);
+}
+
+async function again<T>(work: () => Promise<T>, isStrangerAllowed: boolean): Promise<T> {
   try {
-    return await send<T>(document, variables, asking.signal);
+    return await work();
   } catch (error) {
     const isEnded = error instanceof RequestError && error.code === 'UNAUTHENTICATED';
-    if (!isEnded || asking.isStrangerAllowed || !signInAgain) throw error;
+    if (!isEnded || isStrangerAllowed || !signInAgain) throw error;
     if (!(await signInAgain())) throw error;
-    return send<T>(document, variables, asking.signal);
+    return work();
   }
 }
 
@@ -74,19 +78,35 @@ async function send<T>(document: string, variables: object, signal?: AbortSignal
   return answer.data as T;
 }
 
-async function reach(document: string, variables: object, signal?: AbortSignal): Promise<Response> {
+/** Sends the bytes of a file beside GraphQL and answers the id of what the server made of it; refusals as `ask` throws them. */
+export async function sendFile(path: string, file: Blob): Promise<string> {
+  const send = async () => {
+    const response = await fetched(path, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+    const answer = (await read(response)) as Answer & { id?: string };
+    const [error] = answer.errors ?? [];
+    if (error) throw refused(error, response);
+    if (!answer.id) throw unexpected(response);
+    return answer.id;
+  };
+  return again(send, false);
+}
+
+function reach(document: string, variables: object, signal?: AbortSignal): Promise<Response> {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json',
+    'apollo-require-preflight': '1',
+  };
+  return fetched('/graphql', { headers, body: JSON.stringify({ query: document, variables }), signal });
+}
+
+async function fetched(path: string, { headers, ...rest }: RequestInit): Promise<Response> {
   try {
-    return await fetch('/graphql', {
+    return await fetch(path, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json, application/json',
-        'accept-language': language,
-        'apollo-require-preflight': '1',
-      },
-      body: JSON.stringify({ query: document, variables }),
-      signal,
+      headers: { ...headers, 'accept-language': language },
+      ...rest,
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

@@ -28,8 +28,10 @@ export type Permission =
   | 'JOBS_APPROVE'
   | 'JOBS_ENROL'
   | 'INDUSTRY_READ'
+  | 'INDUSTRY_ENROL'
   | 'INDUSTRY_EDIT'
   | 'INDUSTRY_APPROVE'
+  | 'IMPORT_RUN'
   | 'REPORT_READ';
 
 /** A station as other records mention it. */

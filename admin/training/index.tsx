@@ -101,3 +101,5 @@ function newCourse({ groupLines, ...values }: Record<string, unknown>): Record<s
   const given: Record<string, unknown> = { ...values, ...(classGroups.length > 0 && { classGroups }) };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '' && value !== null));
 }
+
+export { knowHowGaps, knowHowHolders, levelTests, trainingCertificates, trainingDemands } from './learning.js';

@@ -14,13 +14,24 @@ export { findHousehold, holdHousehold } from './household.service.js';
 export { HouseholdChange } from './householdChange.js';
 export { householdsPort } from './householdMove.service.js';
 export { HouseholdPlace } from './householdPlace.js';
-export { BeneficiaryStatus, HouseholdStatus } from './householdStatus.js';
-export { checkCharacter, inventedRegion } from './idNumber.js';
+export { BeneficiaryStatus, HouseholdStatus, statusYears } from './householdStatus.js';
+export { checkCharacter, idNumberFault, inventedRegion, maskedIdNumber, maskedPhone } from './idNumber.js';
 export { householdList, personList } from './lists.js';
 export { Membership, Relation } from './membership.js';
 export { Person, Sex } from './person.js';
-export { findPerson } from './person.service.js';
-export { giveStatus, join, type NewPerson, registerHousehold, registerPerson, stationRef } from './register.js';
+export { checkedPerson, findPerson, registeredElsewhere } from './person.service.js';
+export {
+  giveStatus,
+  idNumberIndex,
+  join,
+  type NewPerson,
+  nameOf,
+  numbersOf,
+  registerHousehold,
+  registerPerson,
+  stationRef,
+  takeHead,
+} from './register.js';
 
 export const entities = [Household, HouseholdPlace, HouseholdStatus, HouseholdChange, Person, Membership] as const;
 export const resolvers = [households, householdPlaces, householdChanges, householdStatuses, persons, memberships].map(

@@ -15,7 +15,7 @@ import {
 import { distributionList } from './distribution.list.js';
 import type { DistributionItem } from './distributionItem.js';
 import { alone, checkPast, checkProgramme, findIn, findItem, findProgramme, wrongUnit } from './find.js';
-import { registerDistribution } from './register.js';
+import { registerDistribution, registerSurvivalCheck } from './register.js';
 import { takesBack } from './reversal.js';
 
 const most = 500;
@@ -219,10 +219,9 @@ export async function createSurvivalCheck(
     });
     check.done();
     ctx.note({ act: 'survivalCheckCreate' });
-    const relations = { distribution: line, station: line.station } as object;
-    const plain = { tenantId, id: newId(), onDay: input.onDay, alive: thousandths(input.alive), note, enteredBy };
-    const made = em.create(SurvivalCheck, { ...plain, ...relations } as never) as SurvivalCheck;
-    await em.persist(made).flush();
+    const seen = { onDay: input.onDay, alive: thousandths(input.alive), note, enteredBy };
+    const made = registerSurvivalCheck(em, line, seen);
+    await em.flush();
     return made;
   };
   const find = (id: string) => em.findOneOrFail(SurvivalCheck, { tenantId, id });

@@ -37,7 +37,7 @@ export { DividendRule, DividendSplit, DividendUnit } from './dividendPlan.js';
 export * from './industryProgramme.js';
 export { SpecialtyState } from './intention.js';
 export { registerSpecialty } from './intention.service.js';
-export { ContractState, LivestockMode, Species } from './livestockContract.js';
+export { ContractState, Cooperative, LivestockMode, Species } from './livestockContract.js';
 export { DeliveryKind } from './livestockInstalment.js';
 export { Loan, LoanRepayment, LoanState } from './loan.js';
 export {
@@ -45,8 +45,10 @@ export {
   registerCooperative,
   registerDelivery,
   registerDistribution,
+  registerIntention,
   registerItem,
   registerSchedule,
+  registerSurvivalCheck,
 } from './register.js';
 export { scheduleOf } from './schedule.js';
 export { Consultation, FundLine, MeetingKind, ProjectHousehold, PublicNotice } from './villageProject.js';

@@ -1,7 +1,7 @@
 import { actorOf, RecordResolver, takesId, takesInput, takesKey, takesVersion } from '../access/index.js';
 import { Household } from '../households/index.js';
-import { many, sql, together } from '../reading/index.js';
-import { stationField } from '../tenancy/index.js';
+import { many, one, sql, together } from '../reading/index.js';
+import { Station, stationField } from '../tenancy/index.js';
 import { DistributionItem } from './distributionItem.js';
 import {
   IntentionCreateInput,
@@ -99,5 +99,11 @@ export const villageSpecialties = new RecordResolver(VillageSpecialty, 'villageS
 
 /** What a sum of demand answers beyond its figures. */
 export const villageDemandNodes = new RecordResolver(VillageDemand as never, 'villageDemand')
-  .field('station', stationField('The village （村居）.') as never)
+  .field('station', {
+    ...stationField<never>('The village （村居）.'),
+    reads: one(
+      () => Station,
+      (to, row) => sql`${to.column('id')} = ${row.column('station')}`,
+    ),
+  } as never)
   .reference('item' as never, { type: () => DistributionItem as never, says: 'Of what （品目）.' } as never);

@@ -9,6 +9,7 @@ import { findItem, holdIn, wrongUnit } from './find.js';
 import type { IntentionCreateInput, IntentionUpdateInput, VillageSpecialtyCreateInput } from './intention.input.js';
 import { Intention, SpecialtyItem, SpecialtyState, VillageSpecialty } from './intention.js';
 import { intentionList, villageSpecialtyList } from './intention.list.js';
+import { registerIntention } from './register.js';
 
 /** Enters what a household would like; of each item once a year, and once per key. */
 export async function createIntention(
@@ -35,10 +36,9 @@ export async function createIntention(
     check.done();
     ctx.note({ act: 'intentionCreate' });
     const { amount, unit } = input.quantity;
-    const plain = { tenantId, id: newId(), year: input.year, amount: thousandths(amount), unit, note };
-    const relations = { household, item, station: household.station } as object;
-    const made = em.create(Intention, { ...plain, ...relations } as never) as Intention;
-    await em.persist(made).flush();
+    const said = { year: input.year, amount: thousandths(amount), unit, note };
+    const made = registerIntention(em, { household, item, ...said });
+    await em.flush();
     return made;
   };
   const find = (id: string) => em.findOneOrFail(Intention, { tenantId, id });

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Household } from '../households/index.js';
 import { type Day, newId, pinyinOf, type Unit } from '../kernel/index.js';
-import { Distribution, type DistributionSheet } from './distribution.js';
+import { Distribution, type DistributionSheet, SurvivalCheck } from './distribution.js';
 import { DistributionItem } from './distributionItem.js';
 import type { IndustryProgramme } from './industryProgramme.js';
+import { Intention } from './intention.js';
 import { Cooperative, LivestockContract, LivestockMode } from './livestockContract.js';
 import { type DeliveryKind, InstalmentKind, LivestockDelivery, LivestockInstalment } from './livestockInstalment.js';
 import { scheduleOf } from './schedule.js';
@@ -44,6 +45,38 @@ export function registerDistribution(em: EntityManager, made: NewDistribution): 
   } as never) as Distribution;
   em.persist(line);
   return line;
+}
+
+/** How much of a line was alive on a later day. */
+export function registerSurvivalCheck(
+  em: EntityManager,
+  line: Distribution,
+  seen: Pick<SurvivalCheck, 'onDay' | 'alive' | 'note' | 'enteredBy'>,
+): SurvivalCheck {
+  const relations = { distribution: line, station: line.station } as object;
+  const plain = { tenantId: line.tenantId, id: newId(), ...seen };
+  const check = em.create(SurvivalCheck, { ...plain, ...relations } as never) as SurvivalCheck;
+  em.persist(check);
+  return check;
+}
+
+/** What a household would like in a year. */
+export function registerIntention(
+  em: EntityManager,
+  {
+    household,
+    item,
+    ...said
+  }: Pick<Intention, 'year' | 'amount' | 'unit' | 'note'> & {
+    household: Household;
+    item: DistributionItem;
+  },
+): Intention {
+  const relations = { household, item, station: household.station } as object;
+  const plain = { tenantId: household.tenantId, id: newId(), ...said };
+  const intention = em.create(Intention, { ...plain, ...relations } as never) as Intention;
+  em.persist(intention);
+  return intention;
 }
 
 /** A cooperative at its station. */

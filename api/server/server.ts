@@ -7,6 +7,7 @@ import { serveGraphiql } from './graphiql.js';
 import { serveGraphql } from './graphqlRoute.js';
 import { writeHeaders } from './headers.js';
 import { countWork, ownWork, serveHealth } from './health.js';
+import { serveImports } from './imports.js';
 import { keepJournal, told } from './journal.js';
 import { Metrics, serveMetrics } from './metrics.js';
 import type { ServerOptions } from './options.js';
@@ -39,7 +40,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(cookie);
   serveHealth(app, options, work);
   serveMetrics(app, metrics);
-  await serveGraphql(app, options, new Rates({ ...usualRates, ...options.rates }));
+  const rates = new Rates({ ...usualRates, ...options.rates });
+  await serveGraphql(app, options, rates);
+  await serveImports(app, options, rates);
   sealEveryMinute(app, options.orm);
   await serveGraphiql(app, options);
   await serveConsole(app, options);

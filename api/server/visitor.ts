@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReadPool } from '../database/index.js';
-import { Refused } from '../kernel/index.js';
+import { Refused, unauthenticated } from '../kernel/index.js';
 import { actorOfKey, actorOfSession, type KeyRefusal } from '../tenancy/index.js';
 import type { Assumed, Sessions } from './assumed.js';
 import { OperationContext } from './context.js';
@@ -61,6 +61,21 @@ function strangerOf(options: ServerOptions, request: FastifyRequest, reading: Re
     address: request.ip,
   };
   return new OperationContext(options.orm, asking, reading);
+}
+
+/** Who asks a route beside GraphQL: somebody signed in, looked up anew and counted like any question. */
+export async function welcomeInPerson(
+  options: ServerOptions,
+  rates: Rates,
+  request: FastifyRequest,
+): Promise<OperationContext> {
+  const ctx = strangerOf(options, request, null);
+  demandOwnOrigin(request, options);
+  const token = request.cookies[cookieName(options)];
+  const actor = token ? await actorOfSession(gateOf(ctx), token, isExtending(request)) : null;
+  await rates.visit(actor?.sessionId ?? null, request.ip);
+  if (!actor) throw unauthenticated();
+  return ctx.as(actor) as OperationContext;
 }
 
 /** Whether a request comes from somebody signed in; for pages beside GraphQL. */

@@ -61,6 +61,18 @@ export const knowHowHolders = new RecordResolver(KnowHowHolder, 'knowHowHolder')
   .reference('household', { type: () => Household, permission: 'household.read', says: 'The household （户）.' })
   .reference('person', { type: () => Person, permission: 'household.read', says: 'Who masters it （人）.' });
 
+/** What the file of a household shows: its know-how holder, and those it had. */
+export const knowHowOfHousehold = new RecordResolver(Household, 'household').children('knowHowHolders', {
+  type: () => KnowHowHolder,
+  by: 'household',
+  order: [
+    ['trainedOn', 'asc'],
+    ['id', 'asc'],
+  ],
+  permission,
+  says: 'Its know-how holder and those it had, in order of training （科技明白人）.',
+});
+
 /** Households that still lack one. */
 export const knowHowGaps = new RecordResolver(Household, 'knowHowGap').list({
   list: knowHowGapList,

@@ -1,6 +1,6 @@
 import { certificatesOfPerson, trainingCertificates } from './certificate.resolver.js';
 import { KnowHowHolder } from './knowHowHolder.js';
-import { KnowHowCoverageResolver, knowHowGaps, knowHowHolders } from './knowHowHolder.resolver.js';
+import { KnowHowCoverageResolver, knowHowGaps, knowHowHolders, knowHowOfHousehold } from './knowHowHolder.resolver.js';
 import { LevelBand } from './levelBand.js';
 import { LevelTest } from './levelTest.js';
 import {
@@ -31,7 +31,7 @@ export const learningResolvers = [
   ...[trainingMenuItems, trainingDemands, knowHowHolders, knowHowGaps, levelTests, levelBands, testResults].map(
     (made) => made.resolver,
   ),
-  ...[testResultsOfPerson, trainingCertificates, certificatesOfPerson].map((made) => made.resolver),
+  ...[knowHowOfHousehold, testResultsOfPerson, trainingCertificates, certificatesOfPerson].map((made) => made.resolver),
   DemandBoardResolver,
   KnowHowCoverageResolver,
   LevelPlacementResolver,

@@ -3,10 +3,14 @@ import type { Area } from '../../admin/parts/area.js';
 import { TABS } from '../../admin/stations/place.js';
 import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
+import { checked, imported, upload, xlsxOf } from '../support/exchange.js';
 import { makeClosed, makeFamily, makeHousehold, makeStatus } from '../support/households.js';
+import { industryRecords, makeIntention } from '../support/industry.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
 import { enrol, makeCourse, makePeople, makeSessions, makeTraining, staffOf, take } from '../support/training.js';
+import { jobPages } from './jobs/jobs.pages.js';
 import { idOf } from './stations/stations.js';
+import { learningPages } from './training/learning.pages.js';
 
 /** One page as one person meets it. */
 export interface Visit {
@@ -20,7 +24,7 @@ export interface Visit {
 }
 
 /** What an area says of its pages beside what `admin/areas.ts` says: who opens them, and of which record. */
-interface Entry {
+export interface Entry {
   by: Actor;
   /** The record of its show, edit and further pages. */
   id?: string;
@@ -65,6 +69,8 @@ async function entriesOf(): Promise<Record<string, Entry>> {
   const admin = actors.admin();
   const station = await idOf('620981102');
   const { users } = await data(admin, '{ users(where: { search: "office.chijin" }) { nodes { id } } }');
+  const jobs = await jobPages();
+  const jobProgrammes = await programmes('jobProgrammes', 'jobs');
   const tabs = TABS.map((tab) => [tab, `/stations/${station}?tab=${tab}`]);
   return {
     stations: {
@@ -72,11 +78,15 @@ async function entriesOf(): Promise<Record<string, Entry>> {
       more: { tree: '/stations', past: `/stations/${station}?asOf=2020-01-01`, ...Object.fromEntries(tabs) },
     },
     ...(await register()),
+    importBatches: await importPages(station),
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
-    jobProgrammes: await programmes('jobProgrammes', 'jobs'),
+    ...(await learningPages()),
+    jobProgrammes: { ...jobProgrammes, more: { ...jobProgrammes.more, ...jobs.ofProgrammes } },
+    ...jobs.ofAreas,
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
     courses: await courses(),
     trainingCoverage: { by: editorOf('training') },
+    ...(await industryPages()),
     reports: { by: actors.leader(), others: { rows: actors.director() } },
     users: { by: admin, id: users.nodes[0].id },
     auditEntries: { by: admin },
@@ -84,6 +94,19 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     apiKeys: { by: admin },
     tenants: { by: actors.operator() },
   };
+}
+
+/** Distributions, intentions, and a contract whose instalments are set, of their editor. */
+async function industryPages(): Promise<Record<string, Entry>> {
+  const by = editorOf('industry');
+  const { contract, household, item } = await industryRecords(by, await idOf('620981102'));
+  await makeIntention(by, {
+    householdId: household,
+    itemId: item,
+    year: 2026,
+    quantity: { amount: '5', unit: 'PLANT' },
+  });
+  return { distributions: { by }, intentions: { by }, livestockContracts: { by, id: contract } };
 }
 
 /** A household with a status and people in it, and one that was struck off. */
@@ -130,6 +153,17 @@ async function courses(): Promise<Entry> {
   const [session] = await makeSessions(editor, course.id, ['2026-03-05', '2026-03-12'], { place: '村委会' });
   await take(clerk, { sessionId: session.id, presentIds: people.slice(0, 2).map(({ id }) => id) });
   return { by: editor, id: course.id, more: { roster: `/courses/${course.id}/sessions/${session.id}` } };
+}
+
+/** A file that was checked, one whose columns are still to be named, and one that was written. */
+async function importPages(station: string): Promise<Entry> {
+  const by = actors.clerk('chijin');
+  const row = { 户编号: 'PAGE-1', 所在村居: '620981102200', 与户主关系: '户主', 姓名: '单明' };
+  const wrong = { ...row, 户编号: 'PAGE-2', 电话: '12' };
+  const { id } = await checked(by, station, [row, wrong]);
+  const written = await imported(by, station, [{ ...row, 户编号: 'PAGE-3' }, wrong]);
+  const raw = await upload(by, station, await xlsxOf([wrong]));
+  return { by, id, more: { columns: `/importBatches/${raw.id}/show`, written: `/importBatches/${written.id}/show` } };
 }
 
 async function pagesOfNoArea(): Promise<Visit[]> {

@@ -2,6 +2,7 @@ import { type Actor, actors } from '../support/actors.js';
 import { cluster } from '../support/cluster.js';
 import { type Kind, kinds, programmeInput } from '../support/make.js';
 import type { Place } from './place.js';
+import { importRecipes } from './recipes/exchange.js';
 import { householdRecipes } from './recipes/households.js';
 import { industryRecipes } from './recipes/industry.js';
 import { jobRecipes } from './recipes/jobs.js';
@@ -38,6 +39,7 @@ const steps: readonly [string, string, 'editor' | 'director'][] = [
 /** The rooms of records: what they offer, in the order in which one makes what the next needs. */
 export const recordRecipes: Readonly<Record<string, readonly Case[]>> = {
   ...householdRecipes,
+  ...importRecipes,
   ...trainingRecipes,
   ...industryRecipes,
   ...jobRecipes,

@@ -1,7 +1,7 @@
-import type { Actor } from './actors.js';
+import { type Actor, actors } from './actors.js';
 import { data } from './app.js';
-import { recordOf } from './households.js';
-import type { Made } from './make.js';
+import { makeHousehold, makePerson, recordOf } from './households.js';
+import { type Made, make, programmeInput } from './make.js';
 
 let serial = 0;
 
@@ -107,4 +107,39 @@ export async function makeDelivery(by: Actor, id: string, input: Record<string, 
     { id, input: { kind: 'IN_KIND', ...input } },
   );
   return recordOf(said.livestockInstalmentDeliver);
+}
+
+/** A running programme with an item, a village's household that was given some of it, and a signed contract of the same household. */
+export async function industryRecords(editor: Actor, town: string): Promise<Record<string, string>> {
+  const [word, county] = [editor.account?.split(/[.@]/)[1] ?? '', editor.account?.split('@')[1] ?? ''];
+  let programme = await make.programme(editor, 'industry', programmeInput('industry', town));
+  for (const step of ['Submit', 'Approve', 'Start'])
+    programme = await make.step(step === 'Approve' ? actors.office(word, county) : editor, 'industry', step, programme);
+  const query = 'query ($within: ID!) { stations(where: { within: $within }) { nodes { id name level } } }';
+  const { stations } = await data(editor, query, { within: town });
+  const village = stations.nodes.find((one: { level: string }) => one.level === 'VILLAGE');
+  const clerk = actors.clerk(word, county);
+  const household = await makeHousehold(clerk, village.id);
+  const head = await makePerson(clerk, { householdId: household.id, relation: 'HEAD', name: '赵和平' });
+  const item = await makeItem(editor);
+  const rows = [{ householdId: household.id, quantity: { amount: '100', unit: 'PLANT' }, isSigned: true }];
+  await makeDistribution(editor, { programmeId: programme.id, itemId: item.id, onDay: '2026-05-06', rows });
+  const cooperative = await makeCooperative(editor, town);
+  const terms = {
+    householdId: household.id,
+    programmeId: programme.id,
+    cooperativeId: cooperative.id,
+    startsOn: '2026-03-01',
+  };
+  const contract = await stepContract(editor, await makeContract(editor, terms), 3, '2026-03-01');
+  return {
+    ...{
+      programme: programme.id,
+      village: village.id,
+      villageName: village.name,
+      household: household.id,
+      head: head.name,
+    },
+    ...{ code: household.code, item: item.id, contract: contract.id },
+  };
 }

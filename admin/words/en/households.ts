@@ -118,6 +118,8 @@ export const households = {
       timeline: 'Timeline',
       places: 'Places',
       changes: 'Splits, mergers and strikings off',
+      distributions: 'What it was given',
+      livestockContracts: 'Animals and dividends',
     },
     filters: {
       status: 'Status',

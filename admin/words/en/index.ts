@@ -2,12 +2,21 @@ import english from 'ra-language-english';
 import { account } from './account.js';
 import { apiKeys } from './apiKeys.js';
 import { audit, auditEnums } from './audit.js';
-import { distributionEnums, distributionPermissions } from './distributions.js';
+import {
+  distribution,
+  distributionAudit,
+  distributionEnums,
+  distributionPermissions,
+  distributions,
+} from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions, households } from './households.js';
+import { importEnums, importPermissions, imports } from './imports.js';
+import { jobPages, jobResources } from './jobPages.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
+import { learning } from './learningPages.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { report, reports } from './reports.js';
@@ -20,7 +29,7 @@ import { users } from './users.js';
 /** All words of the console in English. Areas' own words go under `resources` by resource name. */
 export const words = {
   ra: { ...english.ra, page: { ...english.ra.page, dashboard: 'Home' } },
-  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, roster },
+  lianxin: { ...shell, ...parts, ...home, ...account, ...programme, ...report, ...jobPages, roster, ...distribution },
   resources: {
     ...stations,
     ...households,
@@ -30,18 +39,24 @@ export const words = {
     ...audit,
     ...reports,
     ...tenants,
+    ...jobResources,
     ...trainings,
+    ...learning,
+    ...imports,
+    ...distributions,
   },
   enums: {
     ...enums,
     ...auditEnums,
     ...distributionEnums,
     ...householdEnums,
+    ...importEnums,
     ...jobEnums,
     ...learningEnums,
     ...trainingEnums,
     AuditAct: {
       ...auditEnums.AuditAct,
+      ...distributionAudit.acts,
       ...householdAudit.acts,
       ...jobAudit.acts,
       ...learningAudit.acts,
@@ -49,6 +64,7 @@ export const words = {
     },
     AuditRecord: {
       ...auditEnums.AuditRecord,
+      ...distributionAudit.records,
       ...householdAudit.records,
       ...jobAudit.records,
       ...learningAudit.records,
@@ -58,6 +74,7 @@ export const words = {
       ...enums.Permission,
       ...distributionPermissions,
       ...householdPermissions,
+      ...importPermissions,
       ...jobPermissions,
       ...trainingPermissions,
     },

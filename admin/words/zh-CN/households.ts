@@ -118,6 +118,8 @@ export const households = {
       timeline: '大事记',
       places: '所在村居',
       changes: '分户、合户与注销',
+      distributions: '领取的物资',
+      livestockContracts: '养殖与分红',
     },
     filters: {
       status: '户类别',

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { lock, type Right, rules } from './lock.js';
+import { table } from './table.js';
 
 const append: readonly Right[] = ['select', 'insert'];
 const kept: readonly Right[] = ['select', 'insert', 'update'];
@@ -25,24 +26,6 @@ export class Migration013Distributions extends Migration {
       this.addSql(lock(table, rules.station, kept));
     this.addSql(lock('cooperative', rules.station, append));
   }
-}
-
-/** The columns that every table here begins with, and the constraints that it ends with. */
-function table(
-  name: string,
-  columns: string,
-  references: readonly (readonly [column: string, table: string])[],
-): string {
-  const foreign = references.map(
-    ([column, to]) =>
-      `constraint ${name}_${column.replace(/_id$/, '')}_fkey foreign key (tenant_id, ${column}) references ${to} (tenant_id, id)`,
-  );
-  return `create table ${name} (
-  tenant_id int not null references tenant (id),
-  id uuid not null,${columns}
-  created_at timestamptz(3) not null default now(),
-  primary key (tenant_id, id)${foreign.map((one) => `,\n  ${one}`).join('')}
-);`;
 }
 
 const station = ['station_id', 'station'] as const;

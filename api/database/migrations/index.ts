@@ -11,6 +11,7 @@ import { Migration010Everywhere } from './Migration010Everywhere.js';
 import { Migration011Training } from './Migration011Training.js';
 import { Migration012Jobs } from './Migration012Jobs.js';
 import { Migration013Distributions } from './Migration013Distributions.js';
+import { Migration014Imports } from './Migration014Imports.js';
 import { Migration015HouseholdChanges } from './Migration015HouseholdChanges.js';
 import { Migration016TrainingLevels } from './Migration016TrainingLevels.js';
 import { Migration017Projects } from './Migration017Projects.js';
@@ -30,6 +31,7 @@ export const migrations = [
   { name: '011-training', class: Migration011Training },
   { name: '012-jobs', class: Migration012Jobs },
   { name: '013-distributions', class: Migration013Distributions },
+  { name: '014-imports', class: Migration014Imports },
   { name: '015-household-changes', class: Migration015HouseholdChanges },
   { name: '016-training-levels', class: Migration016TrainingLevels },
   { name: '017-projects', class: Migration017Projects },

@@ -44,6 +44,9 @@ describe('a know-how holder', () => {
     expect(said.knowHowHolderConfirm.record).toMatchObject({ state: 'CONFIRMED', assessor: '农技站（示例）' });
     const { knowHowCoverage } = await data(editor, coverage, { within: village });
     expect(knowHowCoverage).toEqual({ target: 3, confirmed: 1, trained: 1, none: 1, share: '33.3' });
+    const file = 'query ($id: ID!) { household(id: $id) { knowHowHolders { state topic person { name } } } }';
+    const { household } = await data(clerk, file, { id: first.householdId });
+    expect(household.knowHowHolders).toEqual([{ state: 'CONFIRMED', topic: '温室黄瓜栽培', person: { name: '李安' } }]);
     const before = await data(editor, coverage, { within: village, asOf: '2026-04-10' });
     expect(before.knowHowCoverage).toMatchObject({ confirmed: 0, trained: 2, share: '0.0' });
     const gaps = await data(

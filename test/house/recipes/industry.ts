@@ -1,3 +1,4 @@
+import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
 import {
   instalmentsOf,
@@ -40,8 +41,8 @@ async function contractInput(place: Place): Promise<Record<string, unknown>> {
 }
 
 /** A contract so many steps on. */
-const contractAt = (place: Place, steps: number): Promise<Made> =>
-  place.once(`contract ${steps}`, async () => {
+const contractAt = (place: Place, steps: number, name = ''): Promise<Made> =>
+  place.once(`contract ${steps} ${name}`, async () => {
     const made = await makeContract(editor(place), await contractInput(place));
     return stepContract(editor(place), made, steps, start);
   });
@@ -106,16 +107,21 @@ async function wishesWhere(place: Place): Promise<Record<string, unknown>> {
 }
 
 const asked = (ask: Case['ask']): readonly Case[] => [{ by: editor, ask }];
-const step = (steps: number, more: object = {}): readonly Case[] =>
+const step = (steps: number, name: string, more: object = {}): readonly Case[] =>
   asked(async (place) => {
-    const { id, version } = await contractAt(place, steps);
+    const { id, version } = await contractAt(place, steps, name);
     return { id, version, onDay, ...more };
   });
 
 /** What the first half of industry offers: distributions, intentions, livestock. */
 export const industryRecipes: Readonly<Record<string, readonly Case[]>> = {
   distributionItems: asked(async (place) => ({ where: { id: { in: [(await itemAt(place)).id] } } })),
-  distributionItemCreate: asked(() => ({ input: { name: '新品目（示例）', units: ['PIECE'] } })),
+  distributionItemCreate: [
+    {
+      by: ({ county }) => actors.countyEditor('industry', county),
+      ask: () => ({ input: { name: '新品目（示例）', units: ['PIECE'] } }),
+    },
+  ],
   distributions: asked(linesWhere),
   distributionTotals: asked(linesWhere),
   distributionsCreate: asked(async (place) => ({ input: await entryAt(place) })),
@@ -149,10 +155,10 @@ export const industryRecipes: Readonly<Record<string, readonly Case[]>> = {
   livestockContractCreate: asked(async (place) => ({
     input: { ...(await contractInput(place)), mode: 'AGENT_RAISE', species: 'SHEEP', head: 6 },
   })),
-  livestockContractCheck: step(0),
-  livestockContractSign: step(1),
-  livestockContractStart: step(2),
-  livestockContractEnd: step(3, { isBreached: true, reason: '示例' }),
+  livestockContractCheck: step(0, 'to check'),
+  livestockContractSign: step(1, 'to sign'),
+  livestockContractStart: step(2, 'to start'),
+  livestockContractEnd: step(3, 'to end', { isBreached: true, reason: '示例' }),
   livestockInstalments: asked(instalmentsWhere),
   livestockInstalmentTotals: asked(instalmentsWhere),
   livestockInstalmentDeliver: asked(async (place) => ({

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countiesOf, type RecordsCounty } from './county.js';
 import { seedHouseholds } from './households.js';
+import { seedIndustry } from './industry.js';
 import { seedJobs } from './jobs.js';
 import { seedLevelTests } from './levelTests.js';
 import { seedProjects } from './projects.js';
@@ -13,9 +14,10 @@ type Seed = (em: EntityManager, county: RecordsCounty) => Promise<number>;
 const seeds: readonly (readonly [says: string, seed: Seed])[] = [
   ['households', seedHouseholds],
   ['attendances', seedTraining],
+  ['test results, know-how holders and wishes', seedLevelTests],
+  ['distributions and livestock contracts', seedIndustry],
   ['jobs', seedJobs],
   ['records of village projects', seedProjects],
-  ['level tests, know-how holders and wishes', seedLevelTests],
 ];
 
 /** Loads the records that the articles count, person by person and household by household; the counties and their programmes are there. */

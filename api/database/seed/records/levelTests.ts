@@ -3,13 +3,8 @@ import type { Person } from '../../../households/index.js';
 import {
   ClassGroup,
   Course,
-  CourseAudience,
   CourseSession,
   Enrolment,
-  EnrolmentState,
-  enterClassGroup,
-  enterCourse,
-  enterEnrolment,
   LevelTestState,
   lineFor,
   registerBand,
@@ -28,11 +23,11 @@ import { forget } from './households.js';
 
 const village = '653123204203';
 
-/** The class groups of the night school and from which score on; the split of A 120, B 160 and C 120 is invented. */
+/** The class groups of the night school and from which score on; that 120, 160 and 120 come there is invented. */
 const levels = [
-  { name: 'A班', level: '提高班', fromScore: 80, people: 120 },
-  { name: 'B班', level: '巩固班', fromScore: 60, people: 160 },
-  { name: 'C班', level: '基础班', fromScore: 0, people: 120 },
+  { name: '丙班', fromScore: 80, people: 120 },
+  { name: '乙班', fromScore: 60, people: 160 },
+  { name: '甲班', fromScore: 0, people: 120 },
 ] as const;
 const candidates = 400;
 
@@ -50,18 +45,18 @@ export async function seedLevelTests(em: EntityManager, county: RecordsCounty): 
 /** Yengisar's night school is tested in January 2019: 400 candidates, placed by the score rule. */
 async function seedTest(em: EntityManager, county: RecordsCounty): Promise<number> {
   const { tenantId } = county;
-  const course = await nightSchool(em, county);
-  const groups = await levelGroups(em, course);
-  const ofCourse = { tenantId, course: { tenantId, id: course.id }, state: { $ne: EnrolmentState.WITHDRAWN } };
-  const order = { orderBy: { no: 'asc' }, limit: candidates } as never;
-  const enrolments = (await em.find(Enrolment, ofCourse as never, order)) as Enrolment[];
+  const programme = await programmeCalled<TrainingProgramme>(em, county, '帕其英也尔村农民夜校');
+  const course = await em.findOneOrFail(Course, { tenantId, programme: { tenantId, id: programme.id } } as never);
+  const ofCourse = { tenantId, course: { tenantId, id: course.id } } as never;
+  const groups = (await em.find(ClassGroup, ofCourse)) as ClassGroup[];
+  const enrolments = (await em.find(Enrolment, ofCourse, { orderBy: { no: 'asc' } } as never)) as Enrolment[];
   const test = registerLevelTest(em, course, { month: '2019-01-01', maxScore: 100 });
-  const lines = levels.map(({ fromScore }, index) => ({ fromScore, group: groups[index] as ClassGroup }));
+  const lines = levels.map(({ name, fromScore }) => ({ fromScore, group: groupCalled(groups, name) }));
   for (const { group, fromScore } of lines) registerBand(em, test, group, fromScore);
   for (const [index, enrolment] of enrolments.entries()) {
     const score = scoreOf(index);
     const result = registerResult(em, test, enrolment, score);
-    const before = groups[index % groups.length] as ClassGroup;
+    const before = groups.find(({ id }) => id === enrolment.classGroup.id) as ClassGroup;
     const after = lineFor(lines, score)?.group ?? before;
     Object.assign(result, { movedFrom: before, placedIn: after, isMoved: before !== after });
     enrolment.classGroup = after as never;
@@ -70,48 +65,18 @@ async function seedTest(em: EntityManager, county: RecordsCounty): Promise<numbe
   return enrolments.length;
 }
 
+function groupCalled(groups: readonly ClassGroup[], name: string): ClassGroup {
+  const found = groups.find((group) => group.name === name);
+  if (!found) throw new Error(`The night school has no class group ${name}.`);
+  return found;
+}
+
 /** Scores that bring 120, 160 and 120 of 400 to A, B and C, mixed over the roster. */
 function scoreOf(index: number): number {
   const place = (index * 37) % candidates;
   if (place < levels[0].people) return 80 + (place % 20);
   if (place < levels[0].people + levels[1].people) return 60 + (place % 20);
   return 28 + (place % 32);
-}
-
-/** The course of the night school; where none is entered yet, one with 400 villagers who are able to work. */
-async function nightSchool(em: EntityManager, county: RecordsCounty): Promise<Course> {
-  const { tenantId } = county;
-  const programme = await programmeCalled<TrainingProgramme>(em, county, '帕其英也尔村农民夜校');
-  const known = await em.findOne(Course, { tenantId, programme: { tenantId, id: programme.id } } as never);
-  if (known) return known as Course;
-  const course = enterCourse(em, {
-    tenantId,
-    stationId: stationIn(county, village),
-    programme,
-    provider: null,
-    title: '农民夜校（示例）',
-    audiences: [CourseAudience.HOUSEHOLD],
-    capacity: candidates,
-    startsOn: '2018-12-28',
-    endsOn: '2019-01-31',
-    isInvented: true,
-  });
-  const group = enterClassGroup(em, course, { name: '一班' });
-  const people = (await householdsIn(em, county, village)).flatMap(({ members }) => members).filter(isAdult);
-  for (const [index, person] of people.slice(0, candidates).entries())
-    enterEnrolment(em, group, person, { no: index + 1, state: EnrolmentState.COMPLETED, on: '2019-01-31' });
-  await em.flush();
-  return course;
-}
-
-async function levelGroups(em: EntityManager, course: Course): Promise<ClassGroup[]> {
-  const { tenantId, id } = course;
-  const known = await em.find(ClassGroup, { tenantId, course: { tenantId, id } } as never);
-  const groups = levels.map(({ name, level }) => {
-    return (known as ClassGroup[]).find((one) => one.name === name) ?? enterClassGroup(em, course, { name, level });
-  });
-  await em.flush();
-  return groups;
 }
 
 function isAdult(person: Person): boolean {
