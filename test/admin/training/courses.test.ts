@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 import { stationId } from '../../support/programmes.js';
 import { makePeople, makeTraining, staffOf } from '../../support/training.js';
@@ -51,6 +51,7 @@ describe('a course', () => {
     await leaving.waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: '报名（3 人）' }).waitFor();
     expect(await page.getByText('候补', { exact: false }).count()).toBe(0);
+    await expectNoSeriousFindings(page);
     await screenshot(page, 'course-desk');
   }, 60_000);
 
@@ -59,16 +60,19 @@ describe('a course', () => {
     const page = await openConsole(editor, asked);
     await page.getByRole('heading', { name: '还没有参加的人（4）' }).waitFor();
     await page.getByText('0 / 4').waitFor();
-    await page.getByText(names[0] ?? '', { exact: false }).waitFor();
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(4);
+    await expectNoSeriousFindings(page);
     await screenshot(page, 'coverage-desk');
     const phone = await openConsole(editor, asked, { width: 'phone' });
     await phone.getByRole('heading', { name: '还没有参加的人（4）' }).waitFor();
     await expectNoSidewaysScroll(phone);
     await screenshot(phone, 'coverage-phone');
+    await expectNoSeriousFindings(phone);
     await visit(phone, '/courses');
     await phone.getByRole('link', { name: '肉羊养殖（示例）' }).click();
     await phone.getByRole('heading', { level: 1, name: '肉羊养殖（示例）' }).waitFor();
     await expectNoSidewaysScroll(phone);
+    await expectNoSeriousFindings(phone);
     await screenshot(phone, 'course-phone');
   }, 60_000);
 });

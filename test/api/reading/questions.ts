@@ -70,6 +70,9 @@ function knownFilters({ county, town, village }: LargeCounty): Readonly<Record<s
       period('2019-01-01', '2025-12-31'),
     ],
     household: [{ in: [village] }],
+    programme: [{ in: [village] }],
+    name: [{ in: ['示例农科院'] }, { startsWith: '示例' }],
+    classGroup: [{ in: [village] }],
     status: [{ in: ['MONITORED_HARDSHIP'] }, { in: ['MONITORED_RELAPSE'] }, { in: ['EXITED', 'REGISTERED'] }],
     isClosed: [true, false],
     birthDay: [period('1950-01-01', '1950-01-31'), period('1940-01-01', '2005-12-31')],
@@ -93,8 +96,8 @@ function waysTo({ village }: LargeCounty): Readonly<Record<string, Offer['ask'] 
   return { Station: (selection) => `station(id: "${village}") { ${selection} }`, ...ofReports };
 }
 
-/** A report looks at every programme of the county as it stood on a day, and so do the rows behind its figures. */
-const ofReports = { ReportCell: null };
+/** A report looks at everything of the county as it stood on a day, and so do the rows behind its figures. */
+const ofReports = { ReportCell: null, TrainingCoverage: null };
 
 /**
  * Every question: each list by each order and direction, whole and by each of its filters. A condition that another

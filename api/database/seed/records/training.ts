@@ -66,9 +66,9 @@ function nightSchool(grown: readonly Person[]): DemoCourse {
     audiences: [HOUSEHOLD],
     teacher: ['卫宁（示例）', '国家通用语言', '村小学（示例）'],
     groups: [
-      ['甲班', '初级', 120],
-      ['乙班', '中级', 280],
-      ['丙班', '高级', 400],
+      ['A班', '提高班', 120],
+      ['B班', '巩固班', 280],
+      ['C班', '基础班', 400],
     ],
     days: everyDay('2019-01-02', 26),
     topic: '国家通用语言与法律常识',
