@@ -36,6 +36,7 @@ const UNDECIDED = ['DRAFT', 'SUBMITTED', 'RETURNED'];
 
 function Body() {
   const translate = useTranslate();
+  const { Work } = useKind();
   const programme = useRecordContext() as unknown as Programme | undefined;
   if (!programme) return null;
   return (
@@ -46,6 +47,7 @@ function Body() {
       <Road programme={programme} />
       <NextSteps programme={programme} />
       <Content />
+      {Work && !UNDECIDED.includes(programme.state) && <Work programme={programme} />}
       <Section title={translate('lianxin.programme.steps')}>
         <StepsTaken steps={programme.steps} />
       </Section>

@@ -5,7 +5,7 @@ import { fieldsOf, KindContext, type KindFacts, permissionOf } from './kind.js';
 
 export { documentsOf } from './documents.js';
 export type { KindFacts, OwnField } from './kind.js';
-export { STATES } from './programme.js';
+export { type Programme, STATES } from './programme.js';
 
 const ProgrammeList = lazy(() => import('./ProgrammeList.js'));
 const ProgrammeShow = lazy(() => import('./ProgrammeShow.js'));

@@ -1,6 +1,7 @@
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { Permission } from '../provider/me.js';
 import type { ProgrammeDocuments } from './documents.js';
+import type { Programme } from './programme.js';
 
 /** One field that a kind of programme has of its own. */
 export interface OwnField {
@@ -24,6 +25,8 @@ export interface KindFacts {
   area: 'TRAINING' | 'JOBS' | 'INDUSTRY';
   documents: ProgrammeDocuments;
   own: readonly OwnField[];
+  /** What hangs on a programme of this kind, as a section of its page. */
+  Work?: ComponentType<{ programme: Programme }>;
 }
 
 /** The kind whose pages are shown. */

@@ -9,7 +9,7 @@ export function beginningWith<T>(context: string, begin: () => Promise<T>): Prom
   return contexts.run(context, begin);
 }
 
-/** Asks that inserts which wait be sent now; where there are none, what waits for the next statement goes on waiting. */
+/** Asks that everything be sent which waits. */
 export const sendWaiting = '/* what waits is sent */';
 
 const begins = /^(begin|start transaction)\b/;
@@ -19,13 +19,18 @@ const waits = /^\s*\/\* sent with what follows \*\//;
 
 const nothing = { command: '', rowCount: 0, rows: [] };
 
-/** A statement as pg takes it; `waits` says that it need not be sent before its flush ends. */
+/** A statement as pg takes it. */
 interface Asked {
   text: string;
   name?: string;
   values?: unknown[];
+  /** It may wait for the next one, and answers nothing until then. */
   waits?: boolean;
+  /** Told what came of a statement that has waited. */
+  answered?(result: PromiseSettledResult<unknown>): void;
 }
+
+const neverAsked = { status: 'rejected' as const, reason: new Error('The transaction was given up.') };
 
 /**
  * A connection of the ORM's pool. BEGIN and statements that may wait go out with the next statement, in one round trip, and fail with
@@ -46,15 +51,20 @@ export class OrmClient extends pg.Client {
     const one: Asked = values?.length > 0 || asked === text ? { ...(asked !== text && asked), text, values } : asked;
     if (one.waits || waits.test(text)) return this.hold(one);
     if (text === sendWaiting) return this.sendHeld();
+    if (text === 'rollback') this.drop(this.isBegun ? 0 : 1);
     if (ends.test(text) && !this.isBegun && this.held.length === 1) return this.neverMind();
-    if (text === 'rollback') this.held = this.isBegun ? [] : this.held.slice(0, 1);
     return this.send([...this.held, one]);
   }
 
   private begin(text: string): Promise<unknown> {
+    this.drop(0);
     this.isBegun = false;
-    this.held = [];
     return this.hold({ text });
+  }
+
+  /** Forgets what waits, but for the first few. */
+  private drop(kept: number): void {
+    for (const one of this.held.splice(kept)) one.answered?.(neverAsked);
   }
 
   private async hold(one: Asked): Promise<unknown> {
@@ -63,7 +73,7 @@ export class OrmClient extends pg.Client {
   }
 
   private async sendHeld(): Promise<unknown> {
-    return this.held.some((one) => one.waits) ? this.send(this.held) : nothing;
+    return this.held.length > 0 ? this.send(this.held) : nothing;
   }
 
   /** Ends a transaction that nothing was asked in. */
@@ -80,11 +90,12 @@ export class OrmClient extends pg.Client {
     this.held = [];
     this.isBegun = true;
     const sending = [...forgotten.map((name) => ({ text: `deallocate "${name}"` })), ...all];
-    if (sending.length === 1) return super.query(sending[0] as Asked);
+    if (sending.length === 1 && !all[0]?.answered) return super.query(sending[0] as Asked);
     this.line.stream.cork();
     const sent = sending.map((one) => super.query(one));
     this.line.stream.uncork();
-    const settled = await Promise.allSettled(sent);
+    const settled: PromiseSettledResult<unknown>[] = await Promise.allSettled(sent);
+    for (const [i, one] of all.entries()) one.answered?.(settled[forgotten.length + i] ?? neverAsked);
     const failed = settled.findIndex((one) => one.status === 'rejected');
     if (failed < 0) return (settled.at(-1) as PromiseFulfilledResult<unknown>).value;
     const isUnfit = failed < forgotten.length || (isFirst && failed === forgotten.length);

@@ -46,8 +46,8 @@ interface RawTransaction {
 
 const queryId = { queryId: 'written' };
 
-/** Transactions of which a unit of work is being written. */
-const flushing = new WeakSet<object>();
+/** Transactions of which a unit of work is being written, and whether something of it waits. */
+const flushing = new WeakMap<object, { isWaiting: boolean }>();
 
 type Query = Parameters<AbstractSqlConnection['execute']>[0];
 
@@ -69,7 +69,9 @@ class OrmConnection extends PostgreSqlConnection {
     const placed = ctx && typeof query === 'string' && writes.test(query) ? this.placed(query, params) : null;
     if (!ctx || !placed) return super.execute(query, params, method, ctx, loggerContext) as Promise<T>;
     const { text, values } = placed;
-    const waits = flushing.has(ctx) && text.startsWith('insert') && !answersRows.test(text);
+    const flush = flushing.get(ctx);
+    const waits = flush !== undefined && text.startsWith('insert') && !answersRows.test(text);
+    if (flush && waits) flush.isWaiting = true;
     const sql = { name: this.nameOf(text), text, waits };
     const asked = { query: { kind: 'RawNode' as const }, sql, parameters: values, queryId };
     const send = async () =>
@@ -162,13 +164,15 @@ function withoutAsking(text: string, columns: ReadonlySet<string>): string {
 class Flushing implements EventSubscriber {
   onFlush({ em }: FlushEventArgs): void {
     const transaction = em.getTransactionContext();
-    if (transaction) flushing.add(transaction);
+    if (transaction) flushing.set(transaction, { isWaiting: false });
   }
 
   async afterFlush({ em }: FlushEventArgs): Promise<void> {
     const transaction = em.getTransactionContext();
-    if (!transaction || !flushing.delete(transaction)) return;
-    await (em.getDriver() as OrmDriver).execute(sendWaiting, [], 'run', transaction);
+    const flush = transaction && flushing.get(transaction);
+    if (!flush) return;
+    flushing.delete(transaction);
+    if (flush.isWaiting) await (em.getDriver() as OrmDriver).execute(sendWaiting, [], 'run', transaction);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Actor, Reach } from '../access/index.js';
 import { outerReach } from '../access/index.js';
 import type { Statement } from '../reading/index.js';
 import type { Orm } from './orm.js';
-import { beginningWith } from './ormClient.js';
+import { beginningWith, sendWaiting } from './ormClient.js';
 import { onlyRow, type Row } from './pipeline.js';
 
 /** What row security is told about an operation. */
@@ -43,13 +43,26 @@ export function contextSql(scope: TenantScope): string {
 interface RawTransaction {
   executeQuery(query: {
     query: { kind: 'RawNode' };
-    sql: { name: string; text: string; rowMode: 'array' };
+    sql: { name: string; text: string; rowMode: 'array' } & Partial<Waiting>;
     parameters: readonly unknown[];
     queryId: { queryId: string };
   }): Promise<{ rows: Row[] }>;
 }
 
-const queryId = { queryId: 'planned' };
+/** What makes a statement wait for the next one, and who is told its answer then. */
+interface Waiting {
+  waits: true;
+  answered(result: PromiseSettledResult<{ rows: Row[] }>): void;
+}
+
+function asked({ name, text, values }: Statement, waiting: Partial<Waiting> = {}) {
+  const sql = { name, text, rowMode: 'array' as const, ...waiting };
+  return { query: { kind: 'RawNode' as const }, sql, parameters: values, queryId: { queryId: 'planned' } };
+}
+
+function transactionOf(em: EntityManager): RawTransaction {
+  return em.getTransactionContext() as unknown as RawTransaction;
+}
 
 /** The one transaction of an operation, opened when first needed and closed before the answer goes out. */
 export class TenantSession {
@@ -78,15 +91,35 @@ export class TenantSession {
 
   /** The rows of planned statements, one each, read in this transaction and so in the snapshot of everything else in it. */
   async read(statements: readonly Statement[]): Promise<Row[]> {
-    const em = await this.em();
-    const transaction = em.getTransactionContext() as unknown as RawTransaction;
+    const transaction = transactionOf(await this.em());
     const rows: Row[] = [];
-    for (const { name, text, values } of statements) {
-      const sql = { name, text, rowMode: 'array' as const };
-      const result = await transaction.executeQuery({ query: { kind: 'RawNode' }, sql, parameters: values, queryId });
-      rows.push(onlyRow(result.rows));
-    }
+    for (const statement of statements) rows.push(onlyRow((await transaction.executeQuery(asked(statement))).rows));
     return rows;
+  }
+
+  /** Reads a statement in the round trip of whatever is asked next; its row comes with the call of what is answered, at the latest. */
+  async readAlong(statement: Statement): Promise<() => Promise<Row>> {
+    const em = await this.em();
+    const { promise, resolve, reject } = Promise.withResolvers<{ rows: Row[] }>();
+    let isAnswered = false;
+    const answered: Waiting['answered'] = (result) => {
+      isAnswered = true;
+      return result.status === 'fulfilled' ? resolve(result.value) : reject(result.reason);
+    };
+    const row = promise.then(({ rows }) => onlyRow(rows));
+    row.catch(() => {});
+    await transactionOf(em).executeQuery(asked(statement, { waits: true, answered }));
+    return async () => {
+      if (!isAnswered) await em.execute(sendWaiting).catch(() => {});
+      return row;
+    };
+  }
+
+  /** Reads a statement in the round trip of the commit; where it fails, nothing is kept. */
+  async readLast(statement: Statement): Promise<Row> {
+    const row = await this.readAlong(statement);
+    if (!this.isGivenUp) await (await this.em()).commit();
+    return row();
   }
 
   giveUp(): void {

@@ -36,7 +36,6 @@ export class HouseholdFilter {
 }
 
 export const HouseholdOrder = orderType('Household', {
-  CODE: 'Number of the household （户编号）.',
   NAME: 'Name of the head, by pinyin （户主）.',
   CREATED_AT: 'When the record was made （创建时间）.',
 });

@@ -26,7 +26,7 @@ export const households = new RecordResolver(Household, 'household')
     filter: HouseholdFilter,
     order: HouseholdOrder,
     permission,
-    says: 'Households of the register, by number when no order is asked for （户清单）.',
+    says: 'Households of the register, by name of the head when no order is asked for （户清单）.',
   })
   .lookUp({ list: householdList, permission, says: 'One household, null when there is none within reach （户）.' })
   .act({

@@ -90,7 +90,7 @@ async function openOpenings(ctx: Context): Promise<Offered[]> {
   return openings.map((opening) => ({
     opening,
     bands: bands.get(opening.id) ?? [],
-    isOutside: opening.employer !== null && outside.has(opening.employer.id),
+    isOutside: outside.has(opening.employer?.id ?? ''),
   }));
 }
 

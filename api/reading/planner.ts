@@ -81,7 +81,11 @@ export class Planner {
     for (const slot of plan.checked) slot.read(frame);
     const values = plan.slots.map((slot) => readSlot(plan, slot, frame));
     const statement = { name: plan.name, text: plan.text, values, isFiltered: plan.isFiltered };
-    return { statement, complete: ([text]) => this.complete(plan, frame, text ?? null, path) };
+    return {
+      statement,
+      isCertain: !plan.isWalked && !plan.canComplain,
+      complete: ([text]) => this.complete(plan, frame, text ?? null, path),
+    };
   }
 
   /** The plan for a question, out of what was kept or made now. */
@@ -118,10 +122,10 @@ export class Planner {
         ...(value.finish && { finish: value.finish }),
       };
       const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
-      const { quiet, checked, standing } = planning;
+      const { quiet, checked, standing, isMarked: canComplain } = planning;
       const { isFiltered } = planning.scope;
       const isWalked = planning.isWalked || planning.isTellingKinds;
-      return { name, text, slots, quiet, checked, standing, isWalked, isFiltered, shape };
+      return { name, text, slots, quiet, checked, standing, isWalked, canComplain, isFiltered, shape };
     } catch (error) {
       if (error instanceof Unplannable) return error;
       throw error;

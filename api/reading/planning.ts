@@ -54,7 +54,7 @@ export class Planning {
   readonly standing = new Map<number, () => Error>();
   /** Whether objects of an interface differ by kind, and whether a mark may stand anywhere. */
   hasKinds = false;
-  private isMarked = false;
+  isMarked = false;
   /** Whether the JSON text must be walked before it is the answer. */
   isWalked = false;
   /** Fields of the type at hand that are read otherwise than as properties. */

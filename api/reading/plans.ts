@@ -20,6 +20,8 @@ export interface Plan {
   checked: readonly Slot[];
   standing: ReadonlyMap<number, () => Error>;
   isWalked: boolean;
+  /** Whether a row may answer with a complaint. */
+  canComplain: boolean;
   isFiltered: boolean;
   shape: ShapeField;
 }

@@ -38,6 +38,8 @@ export type Completed = { text: string } | { value: unknown; errors: readonly Gr
 /** A statement with how its row becomes the answer. */
 export interface Bound {
   statement: Statement;
+  /** Whether no row can hold an error. */
+  isCertain: boolean;
   complete(row: readonly (string | null)[]): Completed;
 }
 

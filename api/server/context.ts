@@ -1,7 +1,7 @@
 import type { Actor, AuditNote, Change, Context, CookieJar, GateCall, SecurityEventNote } from '../access/index.js';
 import { auditScope, recordChange } from '../audit/index.js';
 import { type Orm, type ReadPool, type Row, scopeOf, TenantSession } from '../database/index.js';
-import { type Day, type Language, today } from '../kernel/index.js';
+import { type Day, type Language, today, unauthenticated } from '../kernel/index.js';
 import type { Statement } from '../reading/index.js';
 
 /** What the server knows of a request before anything is asked. */
@@ -13,11 +13,16 @@ export interface Asking {
   address: string;
 }
 
+/** The one call of `gate` that is part of confirming who asks. */
+const confirming: GateCall = 'session_touch';
+
 /** What changes while an operation runs. Apollo hands resolvers a copy of the context, so it lies behind one shared reference. */
 interface Running {
   actor: Actor | null;
   session: TenantSession;
   isReadOnly: boolean;
+  /** Says whether the actor is who they were taken for, where that is not known yet. */
+  isConfirmed: (() => Promise<boolean>) | null;
 }
 
 /** One operation's context: the plain facts of who asks, and its transaction. */
@@ -36,7 +41,8 @@ export class OperationContext implements Context {
   ) {
     this.cookies = { session: null };
     this.scope = auditScope(asking);
-    this.running = { actor: asking.actor, isReadOnly: true, session: this.newSession(asking.actor, true) };
+    const session = this.newSession(asking.actor, true);
+    this.running = { actor: asking.actor, isReadOnly: true, session, isConfirmed: null };
   }
 
   get actor(): Actor | null {
@@ -72,6 +78,28 @@ export class OperationContext implements Context {
   /** The rows of planned statements, read in the operation's own transaction. */
   read(statements: readonly Statement[]): Promise<Row[]> {
     return this.running.session.read(statements);
+  }
+
+  /** Reads together with the commit; the operation may write nothing after it. */
+  readLast(statement: Statement): Promise<Row> {
+    return this.running.session.readLast(statement);
+  }
+
+  /**
+   * Reads in the round trip of the transaction's first statement what says whether the actor is who they were taken for. Until it is
+   * known nothing is done that a roll-back would not undo.
+   */
+  async confirmAlong(
+    statement: Statement,
+    isConfirmed: (row: Row) => Promise<boolean>,
+  ): Promise<() => Promise<boolean>> {
+    const row = await this.running.session.readAlong(statement);
+    let known: Promise<boolean> | null = null;
+    this.running.isConfirmed = () => {
+      known ??= row().then(isConfirmed);
+      return known;
+    };
+    return this.running.isConfirmed;
   }
 
   async enter(tenantId: number) {
@@ -111,6 +139,8 @@ export class OperationContext implements Context {
   }
 
   async gate<Row>(call: GateCall, ...values: unknown[]): Promise<Row[]> {
+    const { isConfirmed } = this.running;
+    if (isConfirmed && call !== confirming && !(await isConfirmed())) throw unauthenticated();
     const text = (place: (i: number) => string) =>
       `select * from gate.${call}(${values.map((_, i) => place(i)).join(', ')})`;
     if (this.reading)

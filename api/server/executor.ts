@@ -89,13 +89,20 @@ class Executor {
     }
   }
 
-  /** Writes by the resolvers, and reads what was written by the plan of its payload where there is one. */
+  /**
+   * Writes by the resolvers, and reads what was written by the plan of its payload where there is one. Who asks is confirmed in the round
+   * trip of the first statement; what was written in the name of somebody else is rolled back.
+   */
   private async write(plans: Plans, asked: Asked, question: Question, scene: OperationScene): Promise<ExecutionResult> {
     const payload = plans.payload?.(question, askerOf(scene.ctx)) ?? null;
     if (!payload) return this.execute(asked, scene);
-    if (!(await this.isConfirmed(scene, (statements) => scene.ctx.read(statements)))) return thrownAway;
+    const { ctx, assumed } = scene;
+    const isConfirmed = assumed && (await ctx.confirmAlong(assumed.check, (row) => assumed.confirm(row)));
     const result = await this.resolved({ ...asked, document: payload.rest });
-    return result.errors ? result : readPayload(scene.ctx, payload, result);
+    scene.isOutdated = isConfirmed !== null && !(await isConfirmed());
+    if (!scene.isOutdated) return result.errors ? result : readPayload(ctx, payload, result);
+    ctx.giveUp();
+    return thrownAway;
   }
 
   private async execute(asked: Asked, scene: OperationScene): Promise<ExecutionResult> {
@@ -107,13 +114,10 @@ class Executor {
     return execute({ schema: this.execution.schema, document, contextValue: context, variableValues, operationName });
   }
 
-  /** Whether the asker is who they were taken for, asked before the question; apart from it unless `read` says otherwise. */
-  private async isConfirmed(
-    scene: OperationScene,
-    read = (statements: readonly Statement[]) => this.execution.reading.read(scopeOf(null), statements, scene.signal),
-  ): Promise<boolean> {
+  /** Whether the asker is who they were taken for, asked before the question and apart from it. */
+  private async isConfirmed(scene: OperationScene): Promise<boolean> {
     if (!scene.assumed) return true;
-    const [row] = await read([scene.assumed.check]);
+    const [row] = await this.execution.reading.read(scopeOf(null), [scene.assumed.check], scene.signal);
     scene.isOutdated = !(await scene.assumed.confirm(row));
     return !scene.isOutdated;
   }

@@ -6,6 +6,8 @@ import { DataText } from './answerText.js';
 /** Whatever reads planned statements in the transaction of the mutation. */
 interface Reading {
   read(statements: readonly Statement[]): Promise<Row[]>;
+  /** Reads together with the commit. */
+  readLast(statement: Statement): Promise<Row>;
 }
 
 /**
@@ -18,27 +20,30 @@ export async function readPayload(ctx: Reading, payload: Payload, result: Execut
   if (!made) return result;
   const errors: GraphQLError[] = [];
   const texts: string[] = [];
+  const isAlone = records.size === 1;
   for (const name of keys) {
     const record = records.get(name);
     const id = record && (made[name] as { id: string } | null)?.id;
-    const text = id ? await readRecord(ctx, record, id, [key, name], errors) : JSON.stringify(made[name]);
+    const text = id ? await readRecord(ctx, { record, id, isAlone }, [key, name], errors) : JSON.stringify(made[name]);
     texts.push(`${JSON.stringify(name)}:${text}`);
   }
   const data = new DataText(`{${JSON.stringify(key)}:{${texts.join(',')}}}`) as unknown as ExecutionResult['data'];
   return { data: data ?? null, ...(errors.length > 0 && { errors }) };
 }
 
-/** The text of one record; what fails in it is told at its place, and the record is null. */
+/**
+ * The text of one record; what fails in it is told at its place, and the record is null. With an error in its answer a mutation is
+ * rolled back, so the commit goes along only where the row can hold none.
+ */
 async function readRecord(
   ctx: Reading,
-  { bind, nodes }: WrittenRecord,
-  id: string,
+  { record: { bind, nodes }, id, isAlone }: { record: WrittenRecord; id: string; isAlone: boolean },
   path: readonly string[],
   errors: GraphQLError[],
 ): Promise<string> {
   try {
-    const { statement, complete } = bind(id);
-    const [row] = await ctx.read([statement]);
+    const { statement, complete, isCertain } = bind(id);
+    const row = isAlone && isCertain ? await ctx.readLast(statement) : (await ctx.read([statement]))[0];
     const found = complete(row ?? []);
     if ('text' in found) return found.text;
     errors.push(...found.errors);

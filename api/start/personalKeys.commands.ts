@@ -43,7 +43,7 @@ function init({ print }: Given): void {
       isThere ? `${personalKeyFile} is there already and stays as it is.` : `${personalKeyFile} cannot be written.`,
     );
   }
-  print(`Made ${personalKeyFile}. Keep a copy apart from the database: without it no number can be read again.`);
+  print(`Made ${personalKeyFile}. Keep it safe, and a second one away from the database: without it no number can be read again.`);
 }
 
 async function status({ print, withDatabase }: Given): Promise<void> {

@@ -3,17 +3,12 @@ import type { Area } from '../../admin/parts/area.js';
 import { TABS } from '../../admin/stations/place.js';
 import { type Actor, actors } from '../support/actors.js';
 import { data } from '../support/app.js';
-import {
-  makeCertificates,
-  makeDemand,
-  makeHeldTest,
-  makeHolder,
-  makeMenuItem,
-  makeScores,
-  makeTestedCourse,
-} from '../support/learning.js';
+import { makeClosed, makeFamily, makeHousehold, makeStatus } from '../support/households.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
+import { enrol, makeCourse, makePeople, makeSessions, makeTraining, staffOf, take } from '../support/training.js';
+import { jobPages } from './jobs/jobs.pages.js';
 import { idOf } from './stations/stations.js';
+import { learningPages } from './training/learning.pages.js';
 
 /** One page as one person meets it. */
 export interface Visit {
@@ -27,7 +22,7 @@ export interface Visit {
 }
 
 /** What an area says of its pages beside what `admin/areas.ts` says: who opens them, and of which record. */
-interface Entry {
+export interface Entry {
   by: Actor;
   /** The record of its show, edit and further pages. */
   id?: string;
@@ -53,40 +48,62 @@ function pagesOf(area: Area, { by, id = '', more = {}, others = {} }: Entry): Vi
   for (const [action, rest] of Object.entries(four)) {
     if (area[action as keyof typeof four]) paths[action] = `/${area.name}${rest}`;
   }
-  for (const { path } of [...(area.routes ?? []), ...(area.prints ?? [])]) {
+  for (const { path } of area.routes ?? []) {
     const last = path.split('/').at(-1) as string;
     if (last !== '*') paths[last] = `/${path.replace(':id', id)}`;
   }
+  for (const { path } of area.prints ?? []) paths[path.split('/:')[0] ?? path] = `/${path.replace(':id', id)}`;
   return Object.entries({ ...paths, ...more }).map(([page, path]) => ({
-    name: `${area.name}-${page}`,
+    name: `${area.name}-${page.replaceAll('/', '-')}`,
     by: others[page] ?? by,
     path,
     isMain: MAIN.includes(`${area.name}-${page}`),
   }));
 }
 
-const MAIN = ['stations-tree', 'trainingProgrammes-list', 'trainingProgrammes-edit', 'reports-list'];
+const MAIN = ['stations-tree', 'households-show', 'trainingProgrammes-list', 'trainingProgrammes-edit', 'reports-list'];
 
 async function entriesOf(): Promise<Record<string, Entry>> {
   const admin = actors.admin();
   const station = await idOf('620981102');
   const { users } = await data(admin, '{ users(where: { search: "office.chijin" }) { nodes { id } } }');
+  const jobs = await jobPages();
+  const jobProgrammes = await programmes('jobProgrammes', 'jobs');
   const tabs = TABS.map((tab) => [tab, `/stations/${station}?tab=${tab}`]);
   return {
     stations: {
       by: admin,
       more: { tree: '/stations', past: `/stations/${station}?asOf=2020-01-01`, ...Object.fromEntries(tabs) },
     },
+    ...(await register()),
     trainingProgrammes: await programmes('trainingProgrammes', 'training'),
-    ...(await learning()),
-    jobProgrammes: await programmes('jobProgrammes', 'jobs'),
+    ...(await learningPages()),
+    jobProgrammes: { ...jobProgrammes, more: { ...jobProgrammes.more, ...jobs.ofProgrammes } },
+    ...jobs.ofAreas,
     industryProgrammes: await programmes('industryProgrammes', 'industry'),
+    courses: await courses(),
+    trainingCoverage: { by: editorOf('training') },
     reports: { by: actors.leader(), others: { rows: actors.director() } },
     users: { by: admin, id: users.nodes[0].id },
     auditEntries: { by: admin },
     securityEvents: { by: admin },
     apiKeys: { by: admin },
     tenants: { by: actors.operator() },
+  };
+}
+
+/** A household with a status and people in it, and one that was struck off. */
+async function register(): Promise<Record<string, Entry>> {
+  const by = actors.clerk('chijin');
+  const village = await idOf('620981102200');
+  const family = await makeFamily(by, village);
+  await makeStatus(by, family.id);
+  const closed = await makeHousehold(by, village);
+  await makeClosed(by, closed);
+  const member = `/persons/create?householdId=${family.id}`;
+  return {
+    households: { by, id: family.id, more: { closed: `/households/${closed.id}/show` } },
+    persons: { by, id: family.members[0]?.id ?? '', more: { member } },
   };
 }
 
@@ -108,33 +125,18 @@ async function programmes(area: string, kind: Kind): Promise<Entry> {
   return { by, id: draft.id, more, others: { waiting: office } };
 }
 
-/** Chijin's wishes, a course that was tested and completed, and its certificates. */
-async function learning(): Promise<Record<string, Entry>> {
-  const [by, clerk, town] = [editorOf('training'), actors.clerk('chijin'), await idOf('620981102200')];
-  const course = await makeTestedCourse(
-    { editor: by, director: actors.office('chijin'), clerk },
-    town,
-    NAMES,
-    'COMPLETED',
-  );
-  const test = await makeHeldTest(by, course);
-  const scores = course.enrolments.map(({ id }, index) => ({ enrolmentId: id, score: 50 + index * 20 }));
-  await makeScores(by, test.id, scores);
-  await makeCertificates(by, course);
-  const item = await makeMenuItem(by, await idOf('620981102'), '日光温室蔬菜栽培');
-  await makeDemand(clerk, { itemId: item.id, personId: course.enrolments[0]?.personId, priority: 'HIGH' });
-  await makeDemand(clerk, { itemId: item.id, stationId: town, people: 12 });
-  await makeHolder(clerk, course.enrolments[1]?.personId ?? '');
-  return {
-    trainingDemands: { by },
-    levelTests: { by, id: test.id },
-    knowHowHolders: { by },
-    knowHowGaps: { by },
-    trainingCertificates: { by, id: course.id, more: { course: `/trainingCertificates?course=${course.id}` } },
-  };
+/** A course of a village with people on its list, and a session whose roster is open. */
+async function courses(): Promise<Entry> {
+  const { editor, office, clerk } = staffOf('chijin');
+  const village = await idOf('620981102200');
+  const { id: programmeId } = await makeTraining(editor, office, village);
+  const course = await makeCourse(editor, programmeId, { title: '设施蔬菜栽培（示例）', capacity: 4 });
+  const people = await makePeople(clerk, village, 5);
+  await enrol(clerk, { courseId: course.id, personIds: people.map(({ id }) => id) });
+  const [session] = await makeSessions(editor, course.id, ['2026-03-05', '2026-03-12'], { place: '村委会' });
+  await take(clerk, { sessionId: session.id, presentIds: people.slice(0, 2).map(({ id }) => id) });
+  return { by: editor, id: course.id, more: { roster: `/courses/${course.id}/sessions/${session.id}` } };
 }
-
-const NAMES = ['李安', '王和', '赵清'];
 
 async function pagesOfNoArea(): Promise<Visit[]> {
   const homes = {

@@ -1,4 +1,5 @@
 import type { Facts, OperationName, Question } from './operations.js';
+import { records } from './records.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read whatever shape they have
 export type Shape = any;
@@ -33,7 +34,5 @@ export function isIn({ only }: Contestant, operation: OperationName): boolean {
 
 /** The answer without what no two answers share: ids of new rows, and cursors. */
 export function settled(operation: OperationName, value: Shape): unknown {
-  if (operation !== 'insert') return value;
-  const { id: _, ...programme } = value.trainingProgramme;
-  return { ...value, trainingProgramme: programme };
+  return operation === 'insert' ? records.settled(value) : value;
 }

@@ -1,7 +1,8 @@
 import { asOwner } from './database.js';
 import type { Scope, Scopes } from './peers/scope.js';
+import { records } from './records.js';
 
-/** What is measured. `households`, `people` and `enrolments` join q3 and q4 in every contestant's file once the schema has them. */
+/** What is measured. Of which records q3, q4 and the insert are asked is said in records.ts. */
 export const operationNames = ['q3', 'q4', 'q4deep', 'tree', 'report', 'insert'] as const;
 export type OperationName = (typeof operationNames)[number];
 
@@ -18,22 +19,14 @@ export interface Facts {
   questions: Readonly<Record<OperationName, Question[]>>;
   scopes: Scopes;
   /** Where the deep page lies: how many rows come before it, and the last of them. */
-  deep: { offset: number; pinyin: string; id: string };
+  deep: { offset: number; last: Record<string, unknown> };
 }
 
 export const titles: Readonly<Record<OperationName, string>> = {
-  q3: 'Q3: 25 programmes of a township, station, steps, total',
-  q4: 'Q4: 20 programmes by title, station, steps, revisions with station',
-  q4deep: 'Q4, a page of the same 4,800 programmes in',
+  ...records.titles,
   tree: 'the station tree, three levels, its programmes counted',
   report: 'the cross-town quarter',
-  insert: 'a training programme, its answer nested',
 };
-
-const deepOffset = 4800;
-
-/** What an inserted programme is called; the clean-up knows it by that. */
-export const insertedTitle = '压测冬季技能培训';
 
 /** Reads the facts as the owner, and opens a session for every token that the client will use. */
 export async function readFacts(ownerUrl: string, openUrl: string): Promise<Facts> {
@@ -45,10 +38,8 @@ export async function readFacts(ownerUrl: string, openUrl: string): Promise<Fact
       { tenantId, stations: stations ?? ('*' as const), userId: id, account, name },
     ]),
   );
-  const [deep] = await asOwner<{ pinyin: string; id: string }>(ownerUrl, [
-    `select pinyin, id from programme where tenant_id = 1 order by pinyin, id limit 1 offset ${deepOffset - 1}`,
-  ]);
-  if (!deep) throw new Error('The first county has too few programmes for a deep page.');
+  const [last] = await asOwner<Record<string, unknown>>(ownerUrl, [records.deepSql]);
+  if (!last) throw new Error('The first county has too few records for a deep page.');
   const towns = people.filter(({ who }) => who.startsWith('town'));
   const villages = await asOwner<{ id: string }>(ownerUrl, [
     `select id from station where tenant_id = 2 and level = 'VILLAGE' and closed_on is null order by code`,
@@ -61,32 +52,17 @@ export async function readFacts(ownerUrl: string, openUrl: string): Promise<Fact
   const one = (input: Record<string, unknown> = {}): Question[] => [question('county', input)];
   return {
     scopes,
-    deep: { offset: deepOffset, ...deep },
+    deep: { offset: records.deepOffset, last },
     questions: {
       q3: towns.map(({ who, station_id: within }) => question(who, { within })),
       q4: one(),
-      q4deep: one({ ...deep }),
+      q4deep: one({ ...last }),
       tree: one(),
       report: one({ from: '2025-07-01', to: '2025-09-30' }),
-      insert: villages.map(({ id }) => question('other', { station: id, ...content })),
+      insert: villages.map(({ id }) => question('other', records.inserted(id))),
     },
   };
 }
-
-const content = {
-  title: insertedTitle,
-  starts_on: '2026-12-01',
-  ends_on: '2027-02-28',
-  plan: '利用冬闲组织技能培训，分三期进行，由乡镇所负责。',
-  budget: 1_200_000,
-  fund_source: 'FISCAL_SPECIAL',
-  responsible: '王主任',
-  category: 'TECHNIQUE',
-  form: 'NIGHT_SCHOOL',
-  audience: 'FARMERS',
-  planned_sessions: 6,
-  planned_places: 40,
-};
 
 interface Person {
   [column: string]: unknown;
@@ -117,12 +93,5 @@ const openSessions = `
 
 /** Takes away what inserting has left, so that every contestant and every run meets the same rows. */
 export async function cleanUp(ownerUrl: string): Promise<void> {
-  const made = `(select id from programme where tenant_id = 2 and title = '${insertedTitle}')`;
-  await asOwner(ownerUrl, [
-    `delete from programme_step where tenant_id = 2 and programme_id in ${made}`,
-    `delete from programme_revision where tenant_id = 2 and programme_id in ${made}`,
-    `delete from audit_seal where tenant_id = 2 and sealed_at > (select min(created_at) from programme where tenant_id = 2 and title = '${insertedTitle}')`,
-    `delete from audit_entry where tenant_id = 2 and act = 'trainingProgrammeCreate' and at >= (select min(created_at) from programme where tenant_id = 2 and title = '${insertedTitle}')`,
-    `delete from programme where tenant_id = 2 and title = '${insertedTitle}'`,
-  ]);
+  await asOwner(ownerUrl, records.cleanUp);
 }

@@ -28,7 +28,14 @@ export function plansByHand(table: Readonly<Record<string, ByHand>>) {
         }
         const { text, values = () => [], isNullable = false } = byHand;
         const complete = byHand.complete ?? (([json]: readonly (string | null)[]) => ({ text: json ?? 'null' }));
-        return { kind: 'planned', key, isNullable, statement: statement(text, values(asker)), complete };
+        return {
+          kind: 'planned',
+          key,
+          isNullable,
+          statement: statement(text, values(asker)),
+          isCertain: false,
+          complete,
+        };
       });
     },
   };

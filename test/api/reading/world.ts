@@ -7,6 +7,7 @@ import { ask, data } from '../../support/app.js';
 import { type Made, make } from '../../support/make.js';
 import { act, amend, approved, create, done, type Kind } from '../../support/programmes.js';
 import { asOwner } from '../../support/sql.js';
+import { enrichRegister } from './register.js';
 
 const reason = '示例事由';
 
@@ -28,6 +29,7 @@ export async function enrich(): Promise<void> {
     await changeTree(county);
     await changePeople(county);
     for (const kind of ['training', 'jobs', 'industry'] as const) await walkProgrammes(county, kind);
+    await enrichRegister(county.code, county.word, [await idOf(county.town), await villageOf(county)]);
   }
   await refuse();
   for (const { town } of counties) await leaveRecords(await Place.at(town));
@@ -74,6 +76,13 @@ async function openVillage(county: County, code: string, name: string, openedOn:
 async function idOf(code: string): Promise<string> {
   const [row] = await asOwner<{ id: string }>('select id from station where code = $1', [code]);
   if (!row) throw new Error(`There is no station ${code}.`);
+  return row.id;
+}
+
+async function villageOf({ town }: County): Promise<string> {
+  const sql = `select id from station where code like $1 and level = 'VILLAGE' and closed_on is null order by code limit 1`;
+  const [row] = await asOwner<{ id: string }>(sql, [`${town}%`]);
+  if (!row) throw new Error(`${town} has no village.`);
   return row.id;
 }
 

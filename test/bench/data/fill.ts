@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { openOrm, sealAll } from '../../../api/database/index.js';
+import { records } from '../records.js';
 import { audit } from './audit.js';
 import { counties, ground, people, sizes } from './counties.js';
 import { programmes } from './programmes.js';
@@ -18,8 +19,8 @@ const parts: readonly { name: string; statements: () => string[] }[] = [
   { name: 'audit', statements: audit },
 ];
 
-/** The tables whose rows are reported; the dated ones come first. */
-const counted = ['programme_step', 'programme_revision', 'audit_entry', 'programme', 'station', 'station_name', 'user'];
+/** The tables whose rows are reported. */
+const counted = [...records.tables, 'station', 'station_name', 'user'];
 
 /** Fills a migrated and empty database as its owner, seals its audit as the application does, and gathers statistics. */
 export async function fill(ownerUrl: string, appUrl: string, say: Say): Promise<void> {

@@ -108,7 +108,7 @@ const acts: Readonly<Record<string, readonly Case[]>> = {
       by: clerk,
       ask: async (place) => {
         const { id, version } = await personAt(place);
-        return { id, version, input: { canWork: true } };
+        return { id, version, input: { canWork: false } };
       },
     },
   ],

@@ -1,7 +1,7 @@
-import { today } from '../../api/kernel/day.js';
-import { pinyinOf } from '../../api/kernel/pinyin.js';
-import { idOf } from './newIds.js';
-import type { Question } from './operations.js';
+import { today } from '../../../api/kernel/day.js';
+import { pinyinOf } from '../../../api/kernel/pinyin.js';
+import { idOf } from '../newIds.js';
+import type { Question } from '../operations.js';
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 const inCamels = (input: Question['input']) =>

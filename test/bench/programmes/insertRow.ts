@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { pinyinOf } from '../../../api/kernel/pinyin.js';
-import { insertValues } from '../statements.js';
-import type { Scope } from './scope.js';
+import type { Scope } from '../peers/scope.js';
+import { insertValues } from './statements.js';
 
 type Input = Record<string, unknown>;
 

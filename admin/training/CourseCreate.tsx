@@ -1,0 +1,1 @@
+export { CourseCreate as default } from './CourseForm.js';

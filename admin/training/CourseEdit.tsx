@@ -1,0 +1,1 @@
+export { CourseEdit as default } from './CourseForm.js';
