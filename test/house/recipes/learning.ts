@@ -90,8 +90,10 @@ function scoredAt(place: Place, month = '2026-04') {
   });
 }
 
-function plannedAt(place: Place) {
-  return place.once('planned test', async () => makePlannedTest(editor(place), (await courseAt(place)).id, '2026-05'));
+function plannedAt(place: Place, month = '2026-05') {
+  return place.once(`planned test ${month}`, async () =>
+    makePlannedTest(editor(place), (await courseAt(place)).id, month),
+  );
 }
 
 async function certifiedAt(place: Place): Promise<MadeCourse> {
@@ -219,7 +221,7 @@ const testRecipes: Record<string, Case[]> = {
       by: editor,
       ask: async (place) => {
         const course = await courseAt(place);
-        return { ...keys(await plannedAt(place)), bands: { classGroupId: course.groups[0], fromScore: 0 } };
+        return { ...keys(await plannedAt(place, '2026-08')), bands: { classGroupId: course.groups[0], fromScore: 0 } };
       },
     },
   ],
