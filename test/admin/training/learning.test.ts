@@ -114,6 +114,7 @@ describe('certificates', () => {
     await page.getByText('李安 同志：').waitFor();
     expect(await page.getByRole('heading', { name: '培训结业证书', level: 2 }).count()).toBe(4);
     await expectNoSeriousFindings(page);
+    await expectNoSidewaysScroll(page);
     await screenshot(page, 'certificate-print');
   });
 });

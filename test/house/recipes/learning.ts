@@ -29,7 +29,10 @@ function courseAt(place: Place, name = 'tested course'): Promise<MadeCourse> {
   });
 }
 
-/** Something on the menu of the place, or of its town where it is a village. */
+/**
+ * Something on the menu of the place, or of its town where it is a village. What an act ends is made for it alone: the recipes are
+ * also done in earnest, one after another.
+ */
 function itemAt(place: Place) {
   return place.once('menu item', async () =>
     makeMenuItem(editor(place), await menuStation(place), `项目${place.spot.code}`),
@@ -60,20 +63,37 @@ function scheduledAt(place: Place): Promise<string> {
   });
 }
 
+function declinedAt(place: Place): Promise<{ id: string; version: number }> {
+  return place.once('demand to decline', async () => {
+    const { id: itemId } = await makeMenuItem(editor(place), await menuStation(place), `未采纳${place.spot.code}`);
+    return keys(await makeDemand(place.clerk, { itemId, stationId: place.home.id }));
+  });
+}
+
 function holderAt(place: Place) {
   return place.once('know-how holder', async () => makeHolder(place.clerk, (await personAt(place)).id));
 }
 
-function scoredAt(place: Place) {
-  return place.once('scored test', async () => {
+function endedAt(place: Place): Promise<{ id: string; version: number }> {
+  return place.once('holder to end', async () => {
+    const { enrolments } = await courseAt(place, 'course without certificates');
+    return keys(await makeHolder(place.clerk, enrolments[0]?.personId ?? ''));
+  });
+}
+
+/** A test with a score, of a month of its own where it is to be placed. */
+function scoredAt(place: Place, month = '2026-04') {
+  return place.once(`scored test ${month}`, async () => {
     const course = await courseAt(place);
-    const { id } = await makeHeldTest(editor(place), course);
+    const { id } = await makeHeldTest(editor(place), course, month);
     return makeScores(editor(place), id, [{ enrolmentId: course.enrolments[0]?.id ?? '', score: 90 }]);
   });
 }
 
-function plannedAt(place: Place) {
-  return place.once('planned test', async () => makePlannedTest(editor(place), (await courseAt(place)).id, '2026-05'));
+function plannedAt(place: Place, month = '2026-05') {
+  return place.once(`planned test ${month}`, async () =>
+    makePlannedTest(editor(place), (await courseAt(place)).id, month),
+  );
 }
 
 async function certifiedAt(place: Place): Promise<MadeCourse> {
@@ -95,7 +115,15 @@ const demandRecipes: Record<string, Case[]> = {
       }),
     },
   ],
-  trainingMenuItemClose: [{ by: editor, ask: async (place) => keys(await itemAt(place)) }],
+  trainingMenuItemClose: [
+    {
+      by: editor,
+      ask: (place) =>
+        place.once('item to close', async () =>
+          keys(await makeMenuItem(editor(place), await menuStation(place), `下架${place.spot.code}`)),
+        ),
+    },
+  ],
   trainingDemands: [
     {
       by: clerk,
@@ -128,7 +156,7 @@ const demandRecipes: Record<string, Case[]> = {
     },
   ],
   trainingDemandsMeet: [{ by: editor, ask: async (place) => ({ ids: [await scheduledAt(place)] }) }],
-  trainingDemandDecline: [{ by: editor, ask: async (place) => ({ ...keys(await demandAt(place)), reason: '示例' }) }],
+  trainingDemandDecline: [{ by: editor, ask: async (place) => ({ ...(await declinedAt(place)), reason: '示例' }) }],
   trainingDemandBoard: [
     { by: clerk, ask: async (place) => ((await demandAt(place)) ? { within: place.home.id } : {}) },
   ],
@@ -159,7 +187,7 @@ const knowHowRecipes: Record<string, Case[]> = {
       ask: async (place) => ({ ...keys(await holderAt(place)), input: { assessor: '示例专家', on: '2026-05-01' } }),
     },
   ],
-  knowHowHolderEnd: [{ by: clerk, ask: async (place) => ({ ...keys(await holderAt(place)), reason: '示例' }) }],
+  knowHowHolderEnd: [{ by: clerk, ask: async (place) => ({ ...(await endedAt(place)), reason: '示例' }) }],
   knowHowGaps: [
     {
       by: clerk,
@@ -193,7 +221,7 @@ const testRecipes: Record<string, Case[]> = {
       by: editor,
       ask: async (place) => {
         const course = await courseAt(place);
-        return { ...keys(await plannedAt(place)), bands: { classGroupId: course.groups[0], fromScore: 0 } };
+        return { ...keys(await plannedAt(place, '2026-08')), bands: { classGroupId: course.groups[0], fromScore: 0 } };
       },
     },
   ],
@@ -206,7 +234,7 @@ const testRecipes: Record<string, Case[]> = {
       },
     },
   ],
-  levelTestPlace: [{ by: editor, ask: async (place) => keys(await scoredAt(place)) }],
+  levelTestPlace: [{ by: editor, ask: async (place) => keys(await scoredAt(place, '2026-07')) }],
   levelTestPlacement: [{ by: editor, ask: async (place) => ({ id: (await scoredAt(place)).id }) }],
   trainingCertificates: [
     { by: editor, ask: async (place) => ({ where: { course: { in: [(await certifiedAt(place)).id] } } }) },
