@@ -51,7 +51,7 @@ interface Asked {
 
 /** Everything of every root field by those who see most, whatever the seed, and some root fields by everybody. */
 function systematic(): Asked[] {
-  const most = ['county administrator', 'centre director', 'operator'].map(named);
+  const most = ['county administrator', 'centre director', 'office clerk', 'operator'].map(named);
   const everything = most.flatMap((asker) =>
     roots.flatMap((root) =>
       [1, 2, 3].map((turn) => ({
@@ -74,6 +74,13 @@ function systematic(): Asked[] {
   return [...particular(), ...everything, ...everybody];
 }
 
+const hangingOnHouseholds = `{ households(first: 100) { nodes {
+  dispatches { id endedOn } placements { id }
+  enrolments(first: 2) { edges { node { id } } } dividendShares(first: 2) { edges { node { id } } } } } }`;
+const hangingOnPlans = `{ dividendPlans(first: 20) { nodes { shares(first: 5) { edges { node {
+  id weight household { id } person { id } plan { id }
+  payments { id amount on reason enteredBy createdAt reverses { id } } } } } } } }`;
+
 /** What chance would hardly bring about. */
 function particular(): Asked[] {
   const [admin, other] = [named('county administrator'), named('administrator of another county')];
@@ -87,6 +94,14 @@ function particular(): Asked[] {
     ask(admin, `{ stationActPreview(id: "${county}", act: CLOSE, from: "${today()}") { refusal } }`),
     ask(admin, '{ users(first: 100) { nodes { grants { validTo reason } } } }'),
     ask(other, '{ auditCheck { brokenAt } }'),
+    ask(named('operator'), '{ tenants { id } }'),
+    ask(named('centre director'), hangingOnHouseholds),
+    ask(named('centre director'), hangingOnPlans),
+    ask(
+      named('inspector'),
+      '{ openings(first: 100) { nodes { skills wageBands { id grade wageFrom wageTo basis } } } }',
+    ),
+    ask(named('inspector'), '{ jobSeekers(first: 100) { nodes { skills } } }'),
   ];
 }
 

@@ -7,6 +7,7 @@ import { ask, data } from '../../support/app.js';
 import { type Made, make } from '../../support/make.js';
 import { act, amend, approved, create, done, type Kind } from '../../support/programmes.js';
 import { asOwner } from '../../support/sql.js';
+import { fillBlanks } from './blanks.js';
 import { enrichRegister } from './register.js';
 
 const reason = '示例事由';
@@ -33,6 +34,7 @@ export async function enrich(): Promise<void> {
   }
   await refuse();
   for (const { town } of counties) await leaveRecords(await Place.at(town));
+  await fillBlanks();
 }
 
 /** Acts after which a record can be worked on no more; they come last, so that the others still find it open. */
