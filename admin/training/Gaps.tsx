@@ -26,7 +26,9 @@ export function Gaps({ gaps, offset, size, go }: GapsProps) {
   return (
     <Section title={label('gaps', { count: totalCount })}>
       {totalCount === 0 ? (
-        <Alert severity="success">{label('noGaps')}</Alert>
+        <Alert severity="success" role="status">
+          {label('noGaps')}
+        </Alert>
       ) : (
         <>
           <Box

@@ -56,7 +56,8 @@ function pagesOf(area: Area, { by, id = '', more = {}, others = {} }: Entry): Vi
     const last = path.split('/').at(-1) as string;
     if (last !== '*') paths[last] = `/${path.replace(':id', id)}`;
   }
-  for (const { path } of area.prints ?? []) paths[path.split('/:')[0] ?? path] = `/${path.replace(':id', id)}`;
+  for (const { path } of area.prints ?? [])
+    paths[path.split('/:')[0] ?? path] = `/${path.replace(':id', id).replace(':month', '2026-03')}`;
   return Object.entries({ ...paths, ...more }).map(([page, path]) => ({
     name: `${area.name}-${page.replaceAll('/', '-')}`,
     by: others[page] ?? by,

@@ -48,14 +48,23 @@ async function walk(own: Visit[], look: string, looking: Looking): Promise<strin
   const faults: string[] = [];
   for (const one of own) {
     await visit(page, one.path);
-    await page.locator('h1').first().waitFor();
-    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    const isThere = await whole(page).catch((error: Error) => error.message);
+    if (isThere) {
+      faults.push(`${one.name}: ${one.path} never comes: ${isThere}`);
+      continue;
+    }
     await screenshot(page, `${one.name}-${look}`);
     const found = [...(await wrongWith(page, one, looking.locale === 'en' ? en : zh)), ...heard.splice(0)];
     faults.push(...found.map((fault) => `${one.name}: ${fault}`));
   }
   await page.context().close();
   return faults;
+}
+
+/** Waits for the heading, and until nothing says that it is still coming. */
+async function whole(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
 async function wrongWith(page: Page, { is, path }: Visit, words: typeof zh | typeof en): Promise<string[]> {
