@@ -73,7 +73,7 @@ export const placementList: List<Placement, PlacementFilter> = {
   entity: () => Placement,
   walls,
   filter: { id: anyId('id', 'id'), opening: related('opening'), within, endsBy: endsBy() },
-  orders: { VALID_TO: { property: 'validTo', isNullable: true } },
+  orders: { VALID_TO: { property: 'validTo', isNullable: true, each: ['opening'] } },
   usually: OrderDirection.ASC,
 };
 

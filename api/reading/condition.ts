@@ -36,6 +36,11 @@ export function anyOf(property: string): Condition<In<string>> {
     query: (value) => (value.in ? { [property]: { $in: [...value.in] } } : null),
     sql: (row, given) =>
       given.get('in').isSet ? sql`${row.column(property)} = any(${given.get('in').slot('text[]')})` : null,
+    each: (row, given) => {
+      if (!given.get('in').isSet) return null;
+      const values = sql`select distinct v from unnest(${given.get('in').slot('text[]')}) u0(v)`;
+      return { values, is: (value) => sql`${row.column(property)} = ${value}` };
+    },
   };
 }
 
@@ -69,6 +74,11 @@ export function anyId(property: string, path: string, { isRelation = false } = {
     },
     sql: (row, given) =>
       given.get('in').isSet ? sql`${row.column(property)} = any(${given.get('in').slot('uuid[]', valid)})` : null,
+    each: (row, given) => {
+      if (!given.get('in').isSet) return null;
+      const values = sql`select distinct v from unnest(${given.get('in').slot('uuid[]', valid)}) u0(v)`;
+      return { values, is: (value) => sql`${row.column(property)} = ${value}` };
+    },
   };
 }
 

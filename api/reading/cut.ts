@@ -80,7 +80,7 @@ export class Cut {
     const each = this.each();
     const where = all([
       inner.pin,
-      ...this.conditions(inner, each ? order.each : undefined),
+      ...this.conditions(inner, each?.name),
       isThere,
       this.seek(inner, part),
       this.bound(),
@@ -100,11 +100,15 @@ export class Cut {
     return bounds && given.isSet ? (this.list.filter[bounds]?.bound?.(this.inner, given) ?? null) : null;
   }
 
-  /** The filter that is walked value by value in this order, when it is asked for. */
-  private each(): { values: Sql; is: (value: Sql) => Sql } | null {
-    const { each } = this.order;
-    const given = this.args.get('where').get(each ?? '');
-    return each && given.isSet ? (this.list.filter[each]?.each?.(this.inner, given) ?? null) : null;
+  /** The filter that is walked value by value in this order, when one is asked for. */
+  private each(): { name: string; values: Sql; is: (value: Sql) => Sql } | null {
+    const where = this.args.get('where');
+    for (const name of this.order.each ?? []) {
+      const given = where.get(name);
+      const each = given.isSet ? this.list.filter[name]?.each?.(this.inner, given) : null;
+      if (each) return { name, ...each };
+    }
+    return null;
   }
 
   /** Rows up to the end of the page, with the one after it. */

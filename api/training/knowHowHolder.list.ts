@@ -16,7 +16,7 @@ export const knowHowHolderList: List<KnowHowHolder, KnowHowHolderFilter> = {
     household: anyId('household', 'household', { isRelation: true }),
     state: anyOf('state'),
   },
-  orders: { TRAINED_ON: { property: 'trainedOn' } },
+  orders: { TRAINED_ON: { property: 'trainedOn', each: ['household', 'state', 'within'] } },
   usually: OrderDirection.DESC,
 };
 
@@ -48,6 +48,6 @@ export const knowHowGapList: List<Household, KnowHowGapFilter> = {
   entity: () => Household,
   walls: [heldAt('household.read'), isWithout],
   filter: { within: withinStation('station') },
-  orders: { CODE: { property: 'code' } },
+  orders: { CODE: { property: 'code', each: ['within'] } },
   usually: OrderDirection.ASC,
 };
