@@ -45,7 +45,9 @@ export const livestockContractList: List<LivestockContract, LivestockContractFil
     within: withinStation('station'),
     asOf: inForceBy(),
   },
-  orders: { STARTS_ON: { property: 'startsOn', each: ['household', 'programme', 'cooperative', 'state', 'mode', 'within'] } },
+  orders: {
+    STARTS_ON: { property: 'startsOn', each: ['household', 'programme', 'cooperative', 'state', 'mode', 'within'] },
+  },
   usually: OrderDirection.DESC,
 };
 

@@ -63,7 +63,7 @@ export const checkInList: List<CheckIn, CheckInFilter> = {
   entity: () => CheckIn,
   walls,
   filter: { id: anyId('id', 'id'), batch: related('batch'), within, isDone: flag('isDone'), dueBy: notAfter('dueOn') },
-  orders: { DUE_ON: { property: 'dueOn' } },
+  orders: { DUE_ON: { property: 'dueOn', each: ['isDone'] } },
   usually: OrderDirection.ASC,
 };
 

@@ -142,7 +142,7 @@ insert into training_programme (tenant_id, id, category, form, audience, planned
 insert into job_programme (tenant_id, id, job_kind, posts_offered)
   select ${tenantId}, id, case when i % 50 = 0 then 'PUBLIC_WELFARE' else 'WORKSHOP' end, 12 from draft where kind = 'JOB' order by i;
 insert into industry_programme (tenant_id, id, category, is_village_project)
-  select ${tenantId}, id, case when i % 50 = 0 then 'COURTYARD' else 'CROPS_AND_LIVESTOCK' end, i % 25 = 0 from draft where kind = 'INDUSTRY' order by i;
+  select ${tenantId}, id, case when i % 50 = 0 then 'COURTYARD' else 'CROPS_AND_LIVESTOCK' end, i % 40 = 0 from draft where kind = 'INDUSTRY' order by i;
 insert into programme_step (tenant_id, id, programme_id, station_id, act, "from", "to", on_day, at, by)
   select ${tenantId}, ${idAt('made', 's::text || i')}, d.id, p.id, act, null, led, starts_on - 10 + s, made + s * interval '1 day', '李和' from draft d join place p using (no)
   cross join (values (1, 'CREATE', 'DRAFT'), (2, 'SUBMIT', 'SUBMITTED'), (3, 'APPROVE', 'APPROVED')) step (s, act, led) where i % 5 = 0 order by i, s;

@@ -46,7 +46,7 @@ insert into training_demand (tenant_id, id, item_id, person_id, station_id, sess
 insert into know_how_holder (tenant_id, id, household_id, person_id, station_id, topic, state, trained_on, confirmed_on, assessor, ended_on, reason, created_at)
   select ${tenantId}, pg_temp.nth(i), household_id, person_id, station_id, '林果', state, day, case when state = 'CONFIRMED' then day + 30 end,
     case when state = 'CONFIRMED' then '李和' end, case when state = 'ENDED' then day + 90 end, case when state = 'ENDED' then '示例' end, made
-  from family cross join lateral (select case when (i / 10) % 50 = 0 then 'ENDED' when (i / 10) % 10 = 1 then 'TRAINED' else 'CONFIRMED' end as state) s
+  from family cross join lateral (select case when (i / 10) % 50 = 0 then 'ENDED' when (i / 10) % 10 < 4 then 'TRAINED' else 'CONFIRMED' end as state) s
   where i % 2 = 0 order by i;`;
 }
 
