@@ -8,16 +8,20 @@ export default function KnowHowGaps() {
     <ListPage
       resource="knowHowGaps"
       columns={[
-        { source: 'code', isSortable: true },
-        { source: 'headName' },
+        { source: 'code' },
+        { source: 'name', field: <Head />, isSortable: true },
         { source: 'station', field: <StationName /> },
       ]}
       filters={[{ source: 'within', kind: 'station' }]}
       isSearchable={false}
-      sort={{ field: 'code', order: 'ASC' }}
+      sort={{ field: 'name', order: 'ASC' }}
       to={null}
     />
   );
+}
+
+function Head() {
+  return <span>{String(useRecordContext()?.headName ?? '')}</span>;
 }
 
 function StationName() {

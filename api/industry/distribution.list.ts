@@ -19,6 +19,6 @@ export const distributionList: List<Distribution, DistributionFilter> = {
     on: onDays('onDay'),
     asOf: upTo('onDay'),
   },
-  orders: { ON_DAY: { property: 'onDay' } },
+  orders: { ON_DAY: { property: 'onDay', each: ['household', 'programme', 'item', 'unit', 'within'] } },
   usually: OrderDirection.DESC,
 };

@@ -45,7 +45,9 @@ export const livestockContractList: List<LivestockContract, LivestockContractFil
     within: withinStation('station'),
     asOf: inForceBy(),
   },
-  orders: { STARTS_ON: { property: 'startsOn' } },
+  orders: {
+    STARTS_ON: { property: 'startsOn', each: ['household', 'programme', 'cooperative', 'state', 'mode', 'within'] },
+  },
   usually: OrderDirection.DESC,
 };
 
@@ -61,7 +63,7 @@ export const livestockInstalmentList: List<LivestockInstalment, LivestockInstalm
     dueOn: onDays('dueOn'),
     overdueOn: isOverdueOn(),
   },
-  orders: { DUE_ON: { property: 'dueOn' } },
+  orders: { DUE_ON: { property: 'dueOn', each: ['programme', 'cooperative', 'within'] } },
   usually: OrderDirection.ASC,
 };
 

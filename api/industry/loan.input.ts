@@ -85,7 +85,10 @@ export const loanList: List<Loan, LoanFilter> = {
     state: anyOf('state'),
     isOverdue: overdue(),
   },
-  orders: { DUE_ON: { property: 'dueOn', isNullable: true }, CREATED_AT: { property: 'createdAt' } },
+  orders: {
+    DUE_ON: { property: 'dueOn', isNullable: true, each: ['state', 'within'] },
+    CREATED_AT: { property: 'createdAt', each: ['state', 'within'] },
+  },
   usually: OrderDirection.ASC,
 };
 

@@ -63,7 +63,7 @@ export const checkInList: List<CheckIn, CheckInFilter> = {
   entity: () => CheckIn,
   walls,
   filter: { id: anyId('id', 'id'), batch: related('batch'), within, isDone: flag('isDone'), dueBy: notAfter('dueOn') },
-  orders: { DUE_ON: { property: 'dueOn' } },
+  orders: { DUE_ON: { property: 'dueOn', each: ['isDone'] } },
   usually: OrderDirection.ASC,
 };
 
@@ -73,7 +73,7 @@ export const placementList: List<Placement, PlacementFilter> = {
   entity: () => Placement,
   walls,
   filter: { id: anyId('id', 'id'), opening: related('opening'), within, endsBy: endsBy() },
-  orders: { VALID_TO: { property: 'validTo', isNullable: true } },
+  orders: { VALID_TO: { property: 'validTo', isNullable: true, each: ['opening'] } },
   usually: OrderDirection.ASC,
 };
 

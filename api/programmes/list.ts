@@ -36,12 +36,12 @@ const shared = {
 } satisfies List<Programme, KindFilter>['filter'];
 
 const orders = {
-  STARTS_ON: { property: 'startsOn', each: 'state' },
-  ENDS_ON: { property: 'endsOn', each: 'state' },
+  STARTS_ON: { property: 'startsOn', each: ['state'] },
+  ENDS_ON: { property: 'endsOn', each: ['state'] },
   TITLE: { property: 'pinyin', bounds: 'search' },
-  STATE: { property: 'stateRank', each: 'state' },
+  STATE: { property: 'stateRank', each: ['state'] },
   BUDGET: { property: 'budget', isNullable: true },
-  CREATED_AT: { property: 'createdAt', each: 'state' },
+  CREATED_AT: { property: 'createdAt', each: ['state'] },
 } satisfies Readonly<Record<ProgrammeOrderField, OrderBy>>;
 
 /** The list over all kinds: of each kind, what the asker may read of that kind. Programmes are as of today, whatever the list hangs on. */

@@ -13,13 +13,22 @@ export interface Condition<V = never> {
   query(value: V, asker: Asker): object | null | Promise<object | null>;
   sql(row: Row, given: Given): Sql | null;
   /** The same for one value at a time, for an order whose index begins with the property: see `OrderBy.each`. */
-  each?(row: Row, given: Given): { values: Sql; is: (value: Sql) => Sql } | null;
+  each?(row: Row, given: Given): Each | null;
   /** What follows from it for one property, for an order by that one: see `OrderBy.bounds`. */
   bound?(row: Row, given: Given): Sql;
   /** Names what it wants outright, by id or by station, so that one plan serves all its values. */
   isExact?: boolean;
   /** What the value names, for a list that is refused when there is no such thing. */
   missing?(scope: Scope, given: Given): Missing;
+}
+
+/** The values that a filter asks for, to be walked one at a time. */
+export interface Each {
+  /** A query of them, as column `v`. */
+  values: Sql;
+  is: (value: Sql) => Sql;
+  /** The same as an array of the ids of stations, where it is these: a county may have too many of them for that. */
+  stations?: Sql;
 }
 
 /** Something that an argument names, whether it is there, and the refusal when it is not. */
@@ -36,6 +45,11 @@ export function anyOf(property: string): Condition<In<string>> {
     query: (value) => (value.in ? { [property]: { $in: [...value.in] } } : null),
     sql: (row, given) =>
       given.get('in').isSet ? sql`${row.column(property)} = any(${given.get('in').slot('text[]')})` : null,
+    each: (row, given) => {
+      if (!given.get('in').isSet) return null;
+      const values = sql`select distinct v from unnest(${given.get('in').slot('text[]')}) u0(v)`;
+      return { values, is: (value) => sql`${row.column(property)} = ${value}` };
+    },
   };
 }
 
@@ -69,6 +83,11 @@ export function anyId(property: string, path: string, { isRelation = false } = {
     },
     sql: (row, given) =>
       given.get('in').isSet ? sql`${row.column(property)} = any(${given.get('in').slot('uuid[]', valid)})` : null,
+    each: (row, given) => {
+      if (!given.get('in').isSet) return null;
+      const values = sql`select distinct v from unnest(${given.get('in').slot('uuid[]', valid)}) u0(v)`;
+      return { values, is: (value) => sql`${row.column(property)} = ${value}` };
+    },
   };
 }
 
@@ -86,6 +105,10 @@ export function flag(property: string): Condition<boolean> {
   return {
     query: (value) => ({ [property]: value }),
     sql: (row, given) => (given.choice === true ? row.column(property) : sql`not ${row.column(property)}`),
+    each: (row, given) => ({
+      values: sql`select v from unnest(array[${given.choice === true ? sql`true` : sql`false`}]) u0(v)`,
+      is: (value) => sql`${row.column(property)} = ${value}`,
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Missing } from './condition.js';
+import type { Each, Missing } from './condition.js';
 import { orderedBy, pageSlots, seekSql } from './cursor.js';
 import type { Given } from './given.js';
 import { conditionsAsked, type List, type Ordered, orderOf, wordOf } from './list.js';
@@ -12,6 +12,12 @@ export interface Hanging {
   row: Row;
   on: (to: Row, row: Row) => Sql;
 }
+
+/**
+ * So many stations are walked one at a time, for some villages have none of what others have much of. Where more are asked for and may
+ * be seen, a walk of the whole order soon meets rows of some.
+ */
+const few = sql`50`;
 
 /** One page of a list: the rows that are cut before anything is joined to them. */
 export class Cut {
@@ -78,19 +84,19 @@ export class Cut {
         ['id', word],
       ]);
     const each = this.each();
-    const where = all([
-      inner.pin,
-      ...this.conditions(inner, each ? order.each : undefined),
-      isThere,
-      this.seek(inner, part),
-      this.bound(),
-    ]);
-    const rows = sql`select ${inner.name}.* from ${inner.from} where ${where}`;
-    if (!each) return sql`${rows}${by(inner)} limit ${limit}`;
+    const rows = (without?: string) => {
+      const where = [inner.pin, ...this.conditions(inner, without), isThere, this.seek(inner, part), this.bound()];
+      return sql`select ${inner.name}.* from ${inner.from} where ${all(where)}`;
+    };
+    const whole = (isMeant: Sql) => sql`${rows()}${isMeant}${by(inner)} limit ${limit}`;
+    if (!each) return whole(sql``);
     const value = this.scope.newName('v');
-    const one = sql`${rows} and ${each.is(sql`${value}.v`)}${by(inner)} limit ${this.most}`;
+    const one = sql`${rows(each.name)} and ${each.is(sql`${value}.v`)}${by(inner)} limit ${this.most}`;
     const merged = inner.outOf(sql`(${one})`);
-    return sql`select ${merged.name}.* from (${each.values}) ${value} cross join lateral ${merged.from}${by(merged)} limit ${limit}`;
+    const apart = (isMeant: Sql) =>
+      sql`select ${merged.name}.* from (${each.values}) ${value} cross join lateral ${merged.from}${isMeant}${by(merged)} limit ${limit}`;
+    const { isFew } = each;
+    return isFew ? sql`(${apart(sql` where ${isFew}`)}) union all (${whole(sql` and not (${isFew})`)})` : apart(sql``);
   }
 
   /** What the filter asked for says of the values that rows are ordered by. */
@@ -100,11 +106,23 @@ export class Cut {
     return bounds && given.isSet ? (this.list.filter[bounds]?.bound?.(this.inner, given) ?? null) : null;
   }
 
-  /** The filter that is walked value by value in this order, when it is asked for. */
-  private each(): { values: Sql; is: (value: Sql) => Sql } | null {
-    const { each } = this.order;
-    const given = this.args.get('where').get(each ?? '');
-    return each && given.isSet ? (this.list.filter[each]?.each?.(this.inner, given) ?? null) : null;
+  /** The filter that is walked value by value in this order, when one is asked for. */
+  private each(): (Each & { name: string; isFew?: Sql }) | null {
+    const where = this.args.get('where');
+    for (const name of this.order.each ?? []) {
+      const given = where.get(name);
+      const each = given.isSet ? this.list.filter[name]?.each?.(this.inner, given) : null;
+      if (each) return { name, ...each, ...(each.stations && this.apart(each, each.stations)) };
+    }
+    return null;
+  }
+
+  /** Stations to walk one at a time: of those asked for the ones where the asker may see anything, if they are few. */
+  private apart({ values }: Each, asked: Sql): { values: Sql; isFew: Sql } {
+    const held = this.list.walls.map((wall) => wall.stations?.(this.inner)).find((stations) => stations);
+    if (!held) return { values, isFew: sql`cardinality(${asked}) <= ${few}` };
+    const isFew = sql`least(cardinality(${asked}), cardinality(${held})) <= ${few}`;
+    return { values: sql`select v from (${values}) u1 where v = any(${held})`, isFew };
   }
 
   /** Rows up to the end of the page, with the one after it. */

@@ -49,6 +49,7 @@ export {
   anyRanked,
   type Condition,
   duringDays,
+  type Each,
   equals,
   flag,
   isSet,

@@ -14,10 +14,10 @@ export interface OrderBy {
   /** Rows without a value come last, whichever the direction. */
   isNullable?: boolean;
   /**
-   * The filter whose property goes before this one in an index: rows of each of its values are walked apart and merged, so that a page
-   * never passes over all the others, however closely filter and order hang together.
+   * Filters whose properties go before this one in an index: rows of each value of the first that is asked for are walked apart and
+   * merged, so that a page never passes over all the others, however closely filter and order hang together.
    */
-  each?: string;
+  each?: readonly string[];
   /** The filter that keeps the order within bounds, so that a page begins where the first row may stand and passes over none before it. */
   bounds?: string;
 }

@@ -6,6 +6,8 @@ import { type Sql, sql } from './sql.js';
 export interface Wall {
   query(asker: Asker): object | null | Promise<object | null>;
   sql(row: Row): Sql | null;
+  /** The stations that it leaves, where they are not all. */
+  stations?(row: Row): Sql | null;
 }
 
 /** The stations where a permission is held; `property` is the relation to the station, or the column of its id. */
@@ -18,6 +20,10 @@ export function heldAt(permission: string, property = 'station', { isRelation = 
       return { [property]: isRelation ? { tenantId: asker.tenantId, id } : id };
     },
     sql: (row) => heldSql(row, permission, property),
+    stations: (row) => {
+      const reach = row.scope.reachOf(permission);
+      return reach === '*' || reach === 'nowhere' ? null : sql`${reach}`;
+    },
   };
 }
 

@@ -87,6 +87,8 @@ export function subtreeIds(scope: Scope, root: Slot, day: Slot): Sql {
 
 /** Records of a station and of everything below it on the day of the list; NOT_FOUND for a station that is not of the county. */
 export function withinStation(property: string, { isRelation = true } = {}): Condition<string> {
+  const idsOf = (row: Row, given: Given) =>
+    row.scope.once(`under ${given.key}`, () => subtreeIds(row.scope, idIn(given), row.day));
   return {
     isExact: true,
     query: async (id, asker) => {
@@ -95,10 +97,12 @@ export function withinStation(property: string, { isRelation = true } = {}): Con
       const ids = { $in: [...tree.subtree(id)] };
       return { [property]: isRelation ? { tenantId: asker.tenantId, id: ids } : ids };
     },
-    sql: (row, given) => {
-      const ids = row.scope.once(`under ${given.key}`, () => subtreeIds(row.scope, idIn(given), row.day));
-      return sql`${row.column(property)} = any(${ids}::uuid[])`;
-    },
+    sql: (row, given) => sql`${row.column(property)} = any(${idsOf(row, given)}::uuid[])`,
+    each: (row, given) => ({
+      values: sql`select v from unnest(${idsOf(row, given)}::uuid[]) u0(v)`,
+      is: (value) => sql`${row.column(property)} = ${value}`,
+      stations: sql`${idsOf(row, given)}::uuid[]`,
+    }),
     missing: isThereStation,
   };
 }

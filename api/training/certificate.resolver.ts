@@ -20,7 +20,7 @@ const trainingCertificateList: List<TrainingCertificate, TrainingCertificateFilt
   entity: () => TrainingCertificate,
   walls: [heldAt(permission)],
   filter: { course: anyId('course', 'course', { isRelation: true }) },
-  orders: { NUMBER: { property: 'number' } },
+  orders: { NUMBER: { property: 'number', each: ['course'] } },
   usually: OrderDirection.ASC,
 };
 

@@ -26,7 +26,7 @@ export class KnowHowGapFilter {
   within?: string | null;
 }
 
-export const KnowHowGapOrder = orderType('KnowHowGap', { CODE: 'Number of the household （户编号）.' });
+export const KnowHowGapOrder = orderType('KnowHowGap', { NAME: 'Name of the head, by pinyin （户主）.' });
 
 /** A new mark. */
 @InputType({ description: 'That somebody of a household was trained in a technique （登记科技明白人）.' })

@@ -16,7 +16,7 @@ export const knowHowHolderList: List<KnowHowHolder, KnowHowHolderFilter> = {
     household: anyId('household', 'household', { isRelation: true }),
     state: anyOf('state'),
   },
-  orders: { TRAINED_ON: { property: 'trainedOn' } },
+  orders: { TRAINED_ON: { property: 'trainedOn', each: ['household', 'state', 'within'] } },
   usually: OrderDirection.DESC,
 };
 
@@ -42,12 +42,12 @@ const isWithout: Wall = {
   },
 };
 
-/** Registered households without a confirmed know-how holder, by number. */
+/** Registered households without a confirmed know-how holder, by the name of their head, for the reason that households have. */
 export const knowHowGapList: List<Household, KnowHowGapFilter> = {
   name: 'knowHowGaps',
   entity: () => Household,
   walls: [heldAt('household.read'), isWithout],
   filter: { within: withinStation('station') },
-  orders: { CODE: { property: 'code' } },
+  orders: { NAME: { property: 'pinyin', each: ['within'] } },
   usually: OrderDirection.ASC,
 };

@@ -64,6 +64,6 @@ export const enrolmentList: List<Enrolment, EnrolmentFilter> = {
     state: anyOf('state'),
     classGroup: anyId('classGroup', 'classGroup', { isRelation: true }),
   },
-  orders: { NO: { property: 'no' }, CREATED_AT: { property: 'createdAt' } },
+  orders: { NO: { property: 'no', each: ['state'] }, CREATED_AT: { property: 'createdAt', each: ['state'] } },
   usually: OrderDirection.ASC,
 };

@@ -29,6 +29,6 @@ export const trainingDemandList: List<TrainingDemand, TrainingDemandFilter> = {
     item: anyId('item', 'item', { isRelation: true }),
     state: anyOf('state'),
   },
-  orders: { ASKED_ON: { property: 'askedOn' } },
+  orders: { ASKED_ON: { property: 'askedOn', each: ['item', 'state', 'within'] } },
   usually: OrderDirection.DESC,
 };

@@ -143,7 +143,7 @@ export const learning = {
     empty: 'Every household has a confirmed know-how holder.',
     fields: {
       code: 'Household',
-      headName: 'Head',
+      name: 'Head',
       station: 'Village',
     },
   },

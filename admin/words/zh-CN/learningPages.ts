@@ -142,7 +142,7 @@ export const learning = {
     empty: '每户都有已认定的科技明白人。',
     fields: {
       code: '户编号',
-      headName: '户主',
+      name: '户主',
       station: '村居',
     },
   },

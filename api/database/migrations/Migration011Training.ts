@@ -131,6 +131,7 @@ create unique index enrolment_person_key on enrolment (tenant_id, course_id, per
 create index enrolment_no_idx on enrolment (tenant_id, course_id, no, id);
 create index enrolment_created_idx on enrolment (tenant_id, course_id, created_at, id);
 create index enrolment_state_idx on enrolment (tenant_id, course_id, state, no, id);
+create index enrolment_state_created_idx on enrolment (tenant_id, course_id, state, created_at, id);
 create index enrolment_class_group_idx on enrolment (tenant_id, class_group_id, no, id);
 create index enrolment_person_idx on enrolment (tenant_id, person_id, created_at, id);
 create index enrolment_household_idx on enrolment (tenant_id, household_id, created_at, id);

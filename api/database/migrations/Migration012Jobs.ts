@@ -185,6 +185,7 @@ ${version}`,
 create index placement_opening_idx on placement (tenant_id, opening_id, valid_from, id);
 create index placement_person_idx on placement (tenant_id, person_id, valid_from, id);
 create index placement_household_idx on placement (tenant_id, household_id, valid_from, id);
+create index placement_opening_end_idx on placement (tenant_id, opening_id, valid_to, id);
 create index placement_end_idx on placement (tenant_id, valid_to, id);`,
   table(
     'job_seeker',

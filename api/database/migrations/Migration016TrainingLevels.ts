@@ -93,7 +93,8 @@ create unique index know_how_holder_household_key on know_how_holder (tenant_id,
 create index know_how_holder_household_idx on know_how_holder (tenant_id, household_id, trained_on, id);
 create index know_how_holder_trained_idx on know_how_holder (tenant_id, trained_on, id);
 create index know_how_holder_station_idx on know_how_holder (tenant_id, station_id, trained_on, id);
-create index know_how_holder_state_idx on know_how_holder (tenant_id, state, trained_on, id);`;
+create index know_how_holder_state_idx on know_how_holder (tenant_id, state, trained_on, id);
+create index household_station_pinyin_idx on household (tenant_id, station_id, pinyin, id);`;
 
 const levelTest = `
 create table level_test (

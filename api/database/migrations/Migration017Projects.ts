@@ -193,7 +193,10 @@ const loan = [
   `create index loan_household_idx on loan (tenant_id, household_id, due_on, id);
 create index loan_due_idx on loan (tenant_id, due_on, id);
 create index loan_created_idx on loan (tenant_id, created_at, id);
-create index loan_state_idx on loan (tenant_id, state, due_on);`,
+create index loan_state_idx on loan (tenant_id, state, due_on, id);
+create index loan_state_created_idx on loan (tenant_id, state, created_at, id);
+create index loan_station_due_idx on loan (tenant_id, station_id, due_on, id);
+create index loan_station_created_idx on loan (tenant_id, station_id, created_at, id);`,
   table(
     'loan_repayment',
     `loan_id uuid not null,

@@ -1,5 +1,10 @@
 import type pg from 'pg';
+import { importsOf } from './largeImports.js';
+import { industryOf } from './largeIndustry.js';
+import { jobsOf } from './largeJobs.js';
 import { registerOf } from './largeRegister.js';
+import { trainingOf } from './largeTraining.js';
+import { nthFunction } from './nth.js';
 
 /** A county as large as one may grow, beside the demo's: its number, and stations to ask for. */
 export interface LargeCounty {
@@ -8,6 +13,8 @@ export interface LargeCounty {
   /** The ids of a town with its villages, the town's first. */
   town: readonly string[];
   village: string;
+  /** Of each kind two programmes: one that much belongs to, and one that little does. */
+  programmes: Readonly<Record<'training' | 'jobs' | 'industry', readonly string[]>>;
 }
 
 const tenantId = 900;
@@ -18,21 +25,41 @@ export const today = '2026-07-01';
 
 /**
  * Makes the county by SQL: 12 towns, 72 villages, programmes over seven years, of which states, budgets and words are as
- * common as in life, as many audit entries, security events, households and members, and 2,000 people. The same one each time.
+ * common as in life, as many audit entries, security events, households and members, what each room keeps of them, and 2,000 people.
+ * The same one each time.
  */
 export async function growCounty(owner: pg.Client): Promise<LargeCounty> {
   await owner.query(
     `set session_replication_role = replica; set maintenance_work_mem = '256MB'; set work_mem = '64MB'; select setseed(0.42)`,
   );
-  const register = registerOf({ tenantId, rows: countyRows });
-  for (const step of [indexesAway, tree, people, drafts, programmes, log, register, indexesBack, 'vacuum analyze'])
+  const grown = { tenantId, rows: countyRows };
+  const rooms = [registerOf, trainingOf, jobsOf, industryOf, importsOf].map((of) => of(grown));
+  for (const step of [
+    nthFunction,
+    indexesAway,
+    tree,
+    people,
+    drafts,
+    programmes,
+    log,
+    ...rooms,
+    indexesBack,
+    'vacuum analyze',
+  ])
     await owner.query(step);
   const asked = 'select id, code from station where tenant_id = $1 order by code';
   const { rows } = await owner.query<{ id: string; code: string }>(asked, [tenantId]);
   const of = (code: string) => rows.filter((row) => row.code.startsWith(code)).map(({ id }) => id);
   const [county = ''] = of('900000');
   const [village = ''] = of('900005001');
-  return { tenantId, county, town: of('900005'), village };
+  return { tenantId, county, town: of('900005'), village, programmes: await programmesOf(owner) };
+}
+
+async function programmesOf(owner: pg.Client): Promise<LargeCounty['programmes']> {
+  const of = (table: string, little: number) => `array(select id from ${table} where n in (1, ${little}) order by n)`;
+  const asked = `select ${of('taught', 4)} as training, ${of('offered', 2)} as jobs, ${of('run', 3)} as industry`;
+  const { rows } = await owner.query<LargeCounty['programmes']>(asked);
+  return rows[0] as LargeCounty['programmes'];
 }
 
 /** An index is made faster of all rows at once than row by row. */
@@ -114,8 +141,8 @@ insert into training_programme (tenant_id, id, category, form, audience, planned
   from draft where kind = 'TRAINING' order by i;
 insert into job_programme (tenant_id, id, job_kind, posts_offered)
   select ${tenantId}, id, case when i % 50 = 0 then 'PUBLIC_WELFARE' else 'WORKSHOP' end, 12 from draft where kind = 'JOB' order by i;
-insert into industry_programme (tenant_id, id, category)
-  select ${tenantId}, id, case when i % 50 = 0 then 'COURTYARD' else 'CROPS_AND_LIVESTOCK' end from draft where kind = 'INDUSTRY' order by i;
+insert into industry_programme (tenant_id, id, category, is_village_project)
+  select ${tenantId}, id, case when i % 50 = 0 then 'COURTYARD' else 'CROPS_AND_LIVESTOCK' end, i % 40 = 0 from draft where kind = 'INDUSTRY' order by i;
 insert into programme_step (tenant_id, id, programme_id, station_id, act, "from", "to", on_day, at, by)
   select ${tenantId}, ${idAt('made', 's::text || i')}, d.id, p.id, act, null, led, starts_on - 10 + s, made + s * interval '1 day', '李和' from draft d join place p using (no)
   cross join (values (1, 'CREATE', 'DRAFT'), (2, 'SUBMIT', 'SUBMITTED'), (3, 'APPROVE', 'APPROVED')) step (s, act, led) where i % 5 = 0 order by i, s;

@@ -1,8 +1,10 @@
+import type { Grown } from './nth.js';
+
 /** Households of the large county, and people: one of each for every programme. */
-export function registerOf({ tenantId, rows }: { tenantId: number; rows: number }): string {
+export function registerOf({ tenantId, rows }: Grown): string {
   return `
 create temp table family as
-  select i, gen_random_uuid() as household_id, gen_random_uuid() as person_id, p.id as station_id,
+  select i, pg_temp.nth(i) as household_id, pg_temp.nth(i) as person_id, date '2019-01-01' + (i * 2850 / ${rows}) as day, p.id as station_id,
     p.code || lpad((i / 72)::text, 5, '0') as code, surname || given as name, py || gp as pinyin, left(py, 1) || left(gp, 1) as initials,
     date '1930-01-01' + (i * 7919) % 30000 as birth_day, timestamptz '2016-01-01' + i * interval '20 minutes' as made,
     (array['EXITED', 'EXITED', 'REGISTERED', 'SUBSISTENCE', 'FIVE_GUARANTEES', 'MONITORED_RELAPSE', null, null, null, null])[1 + (i * 31) % 10] as status,
