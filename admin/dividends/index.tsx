@@ -2,6 +2,7 @@ import DividendIcon from '@mui/icons-material/PaidOutlined';
 import { lazy } from 'react';
 import type { Area } from '../parts/area.js';
 import { DIVIDEND, DIVIDENDS } from './dividends.documents.js';
+import { householdShares } from './householdShares.js';
 
 const Notice = lazy(() => import('./DividendNotice.js'));
 
@@ -20,5 +21,6 @@ export const dividendPlans: Area = {
   show: lazy(() => import('./DividendShow.js')),
   create: lazy(() => import('./DividendCreate.js')),
   prints: [{ path: 'print/dividendPlans/:id', element: <Notice /> }],
+  householdSections: [householdShares],
   recordRepresentation: 'title',
 };

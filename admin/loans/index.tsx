@@ -1,6 +1,7 @@
 import LoanIcon from '@mui/icons-material/AccountBalanceOutlined';
 import { lazy } from 'react';
 import type { Area } from '../parts/area.js';
+import { householdLoans } from './householdLoans.js';
 import { LOAN, LOAN_CREATE, LOANS } from './loans.documents.js';
 
 /** The register of micro-loans. */
@@ -18,5 +19,6 @@ export const loans: Area = {
   list: lazy(() => import('./LoanList.js')),
   show: lazy(() => import('./LoanShow.js')),
   create: lazy(() => import('./LoanCreate.js')),
+  householdSections: [householdLoans],
   recordRepresentation: 'lender',
 };

@@ -6,6 +6,7 @@ import type { Area } from '../parts/area.js';
 import { type KindFacts, programmeArea } from '../programmes/index.js';
 import { changed } from '../provider/data.js';
 import { COURSE, COURSE_CREATE, COURSE_UPDATE, COURSES } from './courses.documents.js';
+import { householdCourses } from './householdCourses.js';
 import { documents } from './training.documents.js';
 
 const facts: KindFacts = {
@@ -71,6 +72,7 @@ export const courses: Area = {
   create: lazy(() => import('./CourseCreate.js')),
   edit: lazy(() => import('./CourseEdit.js')),
   routes: [{ path: 'courses/:id/sessions/*', element: <SessionPage /> }],
+  householdSections: [householdCourses],
   letter: 'c',
   recordRepresentation: 'title',
 };

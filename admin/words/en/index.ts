@@ -11,6 +11,7 @@ import {
 } from './distributions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
+import { householdFile } from './householdFile.js';
 import { householdAudit, householdEnums, householdPermissions, households } from './households.js';
 import { importAudit, importEnums, importPermissions, imports } from './imports.js';
 import { jobPages, jobResources } from './jobPages.js';
@@ -38,6 +39,7 @@ export const words = {
     ...account,
     ...programme,
     ...report,
+    ...householdFile,
     ...jobPages,
     roster,
     ...distribution,
