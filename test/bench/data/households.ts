@@ -44,7 +44,7 @@ const rows = [
    from family f join member h on h.i = f.i and h.m = 1 order by f.t, f.i`,
   `insert into household_place (tenant_id, id, household_id, station_id, place_id, valid_from, created_at)
    select t, pg_temp.id(made, 'place ' || i), id, station_id, station_id, '2016-01-01', made from family order by t, i`,
-  `insert into person (tenant_id, id, station_id, household_id, name, pinyin, initials, birth_day, sex, can_work, is_invented, created_at)
+  `insert into public.person (tenant_id, id, station_id, household_id, name, pinyin, initials, birth_day, sex, can_work, is_invented, created_at)
    select t, id, station_id, household_id, ${name}, ${pinyin}, ${initials}, birth_day, (array['MALE', 'FEMALE'])[1 + (i + m) % 2], m <= 3, true, made from member order by t, i, m`,
   `insert into membership (tenant_id, id, household_id, person_id, station_id, relation, valid_from, created_at)
    select t, pg_temp.id(made + m * interval '1 second', 'membership ' || i || ' ' || m), household_id, id, station_id, relation,
