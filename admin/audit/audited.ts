@@ -224,8 +224,13 @@ const projects: Audited = {
   ],
 };
 
+const imports: Audited = {
+  acts: ['importBatchUpload', 'importBatchCheck', 'importBatchCommit', 'importBatchUndo'],
+  records: ['ImportBatch', 'ImportMapping', 'ImportRecord', 'ImportSheet'],
+};
+
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */
-const areas: readonly Audited[] = [ground, register, jobs, training, learning, distributions, projects];
+const areas: readonly Audited[] = [ground, register, jobs, training, learning, distributions, projects, imports];
 
 /** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
 export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);

@@ -28,14 +28,18 @@ const called: Readonly<Record<string, Message>> = {
   training_demand: { zh: '培训需求', en: 'training wishes' },
   know_how_holder: { zh: '科技明白人', en: 'know-how holders' },
   attendance: { zh: '出勤', en: 'attendance' },
-  level_result: { zh: '水平测试成绩', en: 'test results' },
-  placement: { zh: '就业安置', en: 'placements' },
+  test_result: { zh: '水平测试成绩', en: 'test results' },
+  check_in: { zh: '就业回访', en: 'check-ins' },
+  job_seeker: { zh: '求职登记', en: 'people looking for work' },
+  placement: { zh: '上岗', en: 'placements' },
   dispatch_member: { zh: '劳务输出', en: 'labour dispatches' },
-  post_holder: { zh: '公益岗', en: 'public-welfare posts' },
   distribution: { zh: '发放', en: 'distributions' },
-  dividend_line: { zh: '分红', en: 'dividends' },
+  dividend_share: { zh: '分红', en: 'dividends' },
   livestock_contract: { zh: '代养合同', en: 'livestock contracts' },
-  micro_loan: { zh: '小额信贷', en: 'micro-loans' },
+  intention: { zh: '种养意愿', en: 'intentions' },
+  loan: { zh: '小额信贷', en: 'micro-loans' },
+  project_household: { zh: '项目受益户', en: 'households of projects' },
+  training_certificate: { zh: '培训证书', en: 'certificates' },
 };
 const others: Message = { zh: '其他业务记录', en: 'other records' };
 

@@ -1,6 +1,6 @@
 import { type Opt, PrimaryKeyProp, type Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { personalData, withinTenant } from '../kernel/index.js';
+import { keptSealed, personalData, withinTenant } from '../kernel/index.js';
 import { Station } from '../tenancy/index.js';
 import { ImportBatch } from './importBatch.js';
 
@@ -8,6 +8,7 @@ import { ImportBatch } from './importBatch.js';
 export type ImportedKind = 'HOUSEHOLD' | 'STATUS' | 'PERSON';
 
 personalData('ImportRecord', 'before');
+keptSealed('ImportRecord', 'before');
 
 /** That a batch made or changed a record, with what it was before; by this a batch is taken back. */
 @Entity({ tableName: 'import_record' })

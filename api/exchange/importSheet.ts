@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { Node, personalData, sealed, unsealed, withinTenant } from '../kernel/index.js';
+import { keptSealed, Node, personalData, sealed, unsealed, withinTenant } from '../kernel/index.js';
 import { Station } from '../tenancy/index.js';
 import { ImportBatch } from './importBatch.js';
 import type { RowResult } from './importRow.js';
@@ -19,6 +19,7 @@ export interface SheetRow {
 }
 
 personalData('ImportSheet', 'content');
+keptSealed('ImportSheet', 'content');
 
 /** What a batch's file says. It is personal data from end to end, so it lies sealed as a whole, and is emptied once it is not needed. */
 @Entity({ tableName: 'import_sheet' })

@@ -63,6 +63,15 @@ async function demandUntouched(em: EntityManager, tenantId: number, records: rea
   const [household, person] = [idsOf(records, 'HOUSEHOLD'), idsOf(records, 'PERSON')];
   const hanging = await hangingOn(em, tenantId, { household, person });
   if (hanging) throw refused(hanging);
+  for (const [sql, says] of [
+    [joined, { zh: '成员变动', en: 'changes of members' }],
+    [restated, { zh: '户类别变动', en: 'changes of status' }],
+  ] as const) {
+    const values = { household, person, status: idsOf(records, 'STATUS') };
+    const given = sql.uses.map((name) => arrayText(values[name]));
+    const [row] = (await em.execute(sql.text, [tenantId, ...given])) as { n: number }[];
+    if (row && row.n > 0) throw refused({ zh: `${says.zh} ${row.n} 条`, en: `${row.n} ${says.en}` });
+  }
   for (const [kind, table] of [
     ['HOUSEHOLD', 'household'],
     ['PERSON', 'person'],
@@ -74,15 +83,6 @@ async function demandUntouched(em: EntityManager, tenantId: number, records: rea
     const versions = new Map(now.map((row) => [row.id, row.version]));
     const changed = left.filter((one) => versions.get(one.recordId) !== one.recordVersion).length;
     if (changed > 0) throw refused({ zh: `修改 ${changed} 条`, en: `${changed} changes` });
-  }
-  for (const [sql, says] of [
-    [joined, { zh: '成员变动', en: 'changes of members' }],
-    [restated, { zh: '户类别变动', en: 'changes of status' }],
-  ] as const) {
-    const values = { household, person, status: idsOf(records, 'STATUS') };
-    const given = sql.uses.map((name) => arrayText(values[name]));
-    const [row] = (await em.execute(sql.text, [tenantId, ...given])) as { n: number }[];
-    if (row && row.n > 0) throw refused({ zh: `${says.zh} ${row.n} 条`, en: `${row.n} ${says.en}` });
   }
 }
 

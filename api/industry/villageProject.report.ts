@@ -1,6 +1,6 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { actorOf, askerOf, type Context } from '../access/index.js';
-import { type Day, MoneyScalar } from '../kernel/index.js';
+import { badInput, type Day, MoneyScalar, type PeriodInput } from '../kernel/index.js';
 import { type FundSource, kindList, ProgrammeAct, ProgrammeStep } from '../programmes/index.js';
 import {
   all,
@@ -16,6 +16,7 @@ import {
   reads,
   record,
   type Scope,
+  type Slot,
   type Sql,
   sql,
 } from '../reading/index.js';
@@ -70,12 +71,20 @@ export const report: Reads = record(
   (scope, given) => (given.get('within').isSet ? [isThereStation(scope, given.get('within'))] : []),
 );
 
+/** A period as it may be asked for, or the refusal of one upside down. */
+function inOrder(period: PeriodInput): PeriodInput {
+  if (period.from <= period.to) return period;
+  throw badInput({ zh: '期间的结束日期早于开始日期。', en: 'The period ends before it starts.' }, ['period', 'to']);
+}
+
 function questionSql(scope: Scope, given: Given): Sql {
   const period = given.get('period');
   const source = given.get('fundSource').isSet ? sql`${given.get('fundSource').slot('text')}` : sql`null::text`;
   const within = given.get('within');
   const stations = within.isSet ? subtreeIds(scope, idIn(within), scope.today) : sql`null::uuid[]`;
-  const [from, to] = [period.get('from').slot('date'), period.get('to').slot('date')];
+  const [from, to] = (['from', 'to'] as const).map((end) =>
+    period.slot('date', (days: PeriodInput) => inOrder(days)[end]),
+  ) as [Slot, Slot];
   return sql`(select ${from} as from_day, ${to} as to_day, ${source} as source, ${stations} as stations)`;
 }
 
@@ -130,7 +139,7 @@ export async function villageProjectReport(ctx: Context, { period, within, fundS
   const em = await ctx.em();
   const { tenantId } = actorOf(ctx);
   const walls = await conditionsOf(kindList(industryKind), askerOf(ctx), {
-    period,
+    period: inOrder(period),
     within,
     isVillageProject: true,
   } as never);

@@ -37,7 +37,9 @@ export function formatError(
       ...base,
       extensions: { code: refused.code, requestId: scene.requestId, ...inputPath(error), ...refused.facts },
     };
-  const code = apolloCodes[String(formatted.extensions?.code)];
+  const code = tooManyWrong.test(formatted.message)
+    ? 'BAD_USER_INPUT'
+    : apolloCodes[String(formatted.extensions?.code)];
   if (code)
     return {
       message: malformed(formatted.message)[scene.language],
@@ -48,6 +50,9 @@ export function formatError(
   const says = internal(scene.requestId);
   return { message: says[scene.language], ...base, extensions: { code: 'INTERNAL', requestId: scene.requestId } };
 }
+
+/** What graphql-js says, without a code, after the fiftieth wrong value of the variables. */
+const tooManyWrong = /^Too many errors processing variables/;
 
 /** GraphQL's own sentences are English; in Chinese they are introduced, and the ones that people meet are translated. */
 function malformed(message: string): Message {

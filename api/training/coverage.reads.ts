@@ -58,7 +58,8 @@ function settledSlot(given: Given, pick: (days: ReturnType<typeof settled>) => u
 
 function isThereProgramme(scope: Scope, given: Given): Missing {
   const p = scope.table(TrainingProgramme);
-  const seen = all([sql`${p.column('id')} = ${idIn(given)}`, heldSql(p, 'training.report', 'station')]);
+  const isKind = sql`${p.column('kind')} = 'TRAINING'`;
+  const seen = all([sql`${p.column('id')} = ${idIn(given)}`, isKind, heldSql(p, 'training.report', 'station')]);
   return {
     isThere: sql`exists (select 1 from ${p.from} where ${p.pin} and ${seen})`,
     refusal: () => notFound({ zh: '培训项目', en: 'training programme' }),

@@ -29,9 +29,9 @@ describe('what Yengisar’s village tested and taught', () => {
     expect(
       groups.map((one: { classGroup: { name: string }; after: number }) => [one.classGroup.name, one.after]),
     ).toEqual([
-      ['丙班', 120],
-      ['乙班', 160],
-      ['甲班', 120],
+      ['A班', 120],
+      ['B班', 160],
+      ['C班', 120],
     ]);
     const people = levelTestPlacement.moves.map((move: { people: number }) => move.people);
     expect(people.reduce((sum: number, one: number) => sum + one, 0)).toBe(levelTestPlacement.moved);

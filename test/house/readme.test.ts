@@ -10,6 +10,9 @@ import { make } from '../support/make.js';
 import { stationId } from '../support/programmes.js';
 import { sourceText } from './sources.js';
 
+/** Acts whose first letter says something else already. */
+const letters: Readonly<Record<string, string>> = { enrol: 'n', reveal: 'v', review: 'a', report: 's', run: 'e' };
+
 const [open, close] = ['<!-- matrix -->\n', '<!-- /matrix -->'];
 const marked = new RegExp(`(${open})([\\s\\S]*?)(${close})`);
 
@@ -23,12 +26,12 @@ const readme = sourceText('README.md');
 const blocks = (language: string) =>
   [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, text]) => text as string);
 
-/** A line per role, a column per area of the policy tables, and in each cell the first letters of what the role may do. */
+/** A line per role, a column per area of the policy tables, and in each cell letters of what the role may do. */
 function matrix(): string {
   schema();
   const held = [...allPermissions()].map(([name, facts]) => {
     const [area, act] = name.split('.') as [string, string];
-    return { area, letter: act.charAt(0), roles: facts.roles };
+    return { area, letter: letters[act] ?? act.charAt(0), roles: facts.roles };
   });
   const columns = [...new Set(held.map(({ area }) => area))].sort();
   const lines = Object.values(Role).map((role) => {

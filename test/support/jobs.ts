@@ -37,11 +37,14 @@ export const makeJobs = {
       employerId,
       title: '劳务协议（示例）',
       signedOn: '2026-01-05',
+      validTo: '2027-01-05',
     }),
 
   /** A public-welfare post unless the input names an employer. */
   opening(by: Actor, programmeId: string, input: object = {}): Promise<Made> {
-    const post = 'employerId' in input ? {} : { work: 'SANITATION', monthlyPay: '600.00' };
+    const bands = [{ grade: 'GENERAL', wageFrom: '3000.00', wageTo: '3500.00', basis: 'AGREED' }];
+    const post =
+      'employerId' in input ? { wageBands: bands, skills: ['电焊'] } : { work: 'SANITATION', monthlyPay: '600.00' };
     return made(by, 'openingCreate', { programmeId, title: '示例岗位', headcount: 2, ...post, ...input });
   },
 
@@ -51,7 +54,7 @@ export const makeJobs = {
   placement: (by: Actor, input: object) => made(by, 'placementCreate', { validFrom: '2026-03-01', ...input }),
 
   seeker: (by: Actor, personId: string, input: object = {}) =>
-    made(by, 'jobSeekerCreate', { personId, distance: 'OUTSIDE', ...input }),
+    made(by, 'jobSeekerCreate', { personId, distance: 'OUTSIDE', skills: ['驾驶'], ...input }),
 
   /** Puts people into a batch. */
   async members(by: Actor, batchId: string, personIds: string[]): Promise<Made & { members: Made[] }> {

@@ -99,3 +99,19 @@ export const importEnums = {
 
 /** Labels of the permission to import. */
 export const importPermissions = { IMPORT_RUN: 'Import households and people' };
+
+/** What the audit calls the acts and records of imports. */
+export const importAudit = {
+  acts: {
+    importBatchUpload: 'Import file uploaded',
+    importBatchCheck: 'Import file checked',
+    importBatchCommit: 'Import written',
+    importBatchUndo: 'Import taken back',
+  },
+  records: {
+    ImportBatch: 'Import',
+    ImportMapping: 'Columns of imports',
+    ImportRecord: 'Record written by an import',
+    ImportSheet: 'Content of an import file',
+  },
+};

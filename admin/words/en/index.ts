@@ -12,7 +12,7 @@ import {
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdAudit, householdEnums, householdPermissions, households } from './households.js';
-import { importEnums, importPermissions, imports } from './imports.js';
+import { importAudit, importEnums, importPermissions, imports } from './imports.js';
 import { jobPages, jobResources } from './jobPages.js';
 import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
@@ -74,6 +74,7 @@ export const words = {
       ...auditEnums.AuditAct,
       ...distributionAudit.acts,
       ...householdAudit.acts,
+      ...importAudit.acts,
       ...jobAudit.acts,
       ...learningAudit.acts,
       ...projectAudit.acts,
@@ -83,6 +84,7 @@ export const words = {
       ...auditEnums.AuditRecord,
       ...distributionAudit.records,
       ...householdAudit.records,
+      ...importAudit.records,
       ...jobAudit.records,
       ...learningAudit.records,
       ...projectAudit.records,

@@ -91,3 +91,19 @@ export const importEnums = {
 
 /** Labels of the permission to import. */
 export const importPermissions = { IMPORT_RUN: '批量导入户和人' };
+
+/** What the audit calls the acts and records of imports. */
+export const importAudit = {
+  acts: {
+    importBatchUpload: '上传导入文件',
+    importBatchCheck: '检查导入文件',
+    importBatchCommit: '确认导入',
+    importBatchUndo: '撤回导入',
+  },
+  records: {
+    ImportBatch: '导入批次',
+    ImportMapping: '导入列对应',
+    ImportRecord: '导入写入的记录',
+    ImportSheet: '导入文件内容',
+  },
+};

@@ -37,7 +37,11 @@ describe('the corpus', () => {
   test('is of valid documents but for values that no type takes', () => {
     const asked = Array.from({ length: 300 }, (_, n) => question(ground, `valid ${n}`, '1', roots));
     const says = asked.flatMap(({ query }) => validate(schema(), parse(query)).map(({ message }) => message));
-    expect(says.filter((one) => !/A date is written|does not exist in .* enum/.test(one))).toEqual([]);
+    expect(
+      says.filter(
+        (one) => !/A date is written|An amount is a text|A decimal is a text|does not exist in .* enum/.test(one),
+      ),
+    ).toEqual([]);
     expect(says.length).toBeLessThan(15);
   });
 

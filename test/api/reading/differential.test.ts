@@ -40,6 +40,22 @@ beforeAll(async () => {
 
 afterAll(async () => servers?.resolvers.close());
 
+/**
+ * Compared as nulls alone: the recipes' people who work belong to no household, their deliveries are in kind, their payments and notices
+ * are without fault, their files without a wrong cell. The rooms' own tests read values there, by the compiler.
+ */
+const blank: ReadonlySet<string> = new Set(
+  ['Household.dispatches', 'Household.placements', 'DispatchMember.endedOn', 'LivestockDelivery.value']
+    .concat(['DividendPayment.reason', 'DividendPayment.reverses', 'PublicNotice.settlement'])
+    .concat([
+      'ImportBatch.sameAs',
+      'ImportRow.changes',
+      'ImportFault.column',
+      'ImportFault.value',
+      'ImportFault.suggestion',
+    ]),
+);
+
 /** Left to resolvers; why, says the list. */
 const uncompiled: ReadonlySet<string> = new Set(Object.keys(fallbacks));
 const roots = Object.keys(schema().getQueryType()?.getFields() ?? {});
@@ -51,7 +67,7 @@ interface Asked {
 
 /** Everything of every root field by those who see most, whatever the seed, and some root fields by everybody. */
 function systematic(): Asked[] {
-  const most = ['county administrator', 'centre director', 'operator'].map(named);
+  const most = ['county administrator', 'centre director', 'office clerk', 'operator'].map(named);
   const everything = most.flatMap((asker) =>
     roots.flatMap((root) =>
       [1, 2, 3].map((turn) => ({
@@ -74,6 +90,13 @@ function systematic(): Asked[] {
   return [...particular(), ...everything, ...everybody];
 }
 
+const hangingOnHouseholds = `{ households(first: 100) { nodes {
+  dispatches { id endedOn } placements { id }
+  enrolments(first: 2) { edges { node { id } } } dividendShares(first: 2) { edges { node { id } } } } } }`;
+const hangingOnPlans = `{ dividendPlans(first: 20) { nodes { shares(first: 5) { edges { node {
+  id weight household { id } person { id } plan { id }
+  payments { id amount on reason enteredBy createdAt reverses { id } } } } } } } }`;
+
 /** What chance would hardly bring about. */
 function particular(): Asked[] {
   const [admin, other] = [named('county administrator'), named('administrator of another county')];
@@ -87,6 +110,19 @@ function particular(): Asked[] {
     ask(admin, `{ stationActPreview(id: "${county}", act: CLOSE, from: "${today()}") { refusal } }`),
     ask(admin, '{ users(first: 100) { nodes { grants { validTo reason } } } }'),
     ask(other, '{ auditCheck { brokenAt } }'),
+    ask(named('operator'), '{ tenants { id } }'),
+    ask(named('centre director'), hangingOnHouseholds),
+    ask(named('centre director'), hangingOnPlans),
+    ask(
+      named('inspector'),
+      '{ openings(first: 100) { nodes { skills wageBands { id grade wageFrom wageTo basis } } } }',
+    ),
+    ask(
+      named('centre director'),
+      '{ industryProgrammes(first: 100) { nodes { projectHouseholds { id household { id } } } } }',
+    ),
+    ask(admin, '{ securityEvents(first: 100, where: { kind: { in: [FORBIDDEN] } }) { nodes { detail } } }'),
+    ask(named('inspector'), '{ jobSeekers(first: 100) { nodes { skills } } }'),
   ];
 }
 
@@ -199,6 +235,7 @@ describe(`${promised} questions to the compiler and to resolvers, seed ${seed}`,
   });
 
   test('find a value in every such field', () => {
-    expect(coverage.reachable(uncompiled).filter((field) => !coverage.filled.has(field))).toEqual([]);
+    const empty = coverage.reachable(uncompiled).filter((field) => !coverage.filled.has(field));
+    expect(empty.filter((field) => !blank.has(field))).toEqual([]);
   });
 });

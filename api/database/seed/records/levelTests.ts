@@ -25,9 +25,9 @@ const village = '653123204203';
 
 /** The class groups of the night school and from which score on; that 120, 160 and 120 come there is invented. */
 const levels = [
-  { name: '丙班', fromScore: 80, people: 120 },
-  { name: '乙班', fromScore: 60, people: 160 },
-  { name: '甲班', fromScore: 0, people: 120 },
+  { name: 'A班', fromScore: 80, people: 120 },
+  { name: 'B班', fromScore: 60, people: 160 },
+  { name: 'C班', fromScore: 0, people: 120 },
 ] as const;
 const candidates = 400;
 
