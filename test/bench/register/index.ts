@@ -38,7 +38,7 @@ const since = `(select min(created_at) from household where tenant_id = 2 and ad
 export const cleanUp: readonly string[] = [
   `delete from household_place where tenant_id = 2 and household_id in ${made}`,
   `delete from audit_seal where tenant_id = 2 and sealed_at > ${since}`,
-  `delete from audit_entry where tenant_id = 2 and act = 'householdCreate' and at >= ${since}`,
+  `delete from audit_entry where tenant_id = 2 and act = 'householdCreate'`,
   `delete from household where tenant_id = 2 and address = '${insertedAddress}'`,
 ];
 
