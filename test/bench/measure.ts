@@ -6,7 +6,7 @@ import type { BenchCluster } from './database.js';
 import { withNewIds } from './newIds.js';
 import { type Facts, type OperationName, type Question, sessionsEach, titles } from './operations.js';
 import { cpuOf, cpuOfPostgres, end, freePort, launch, placement, untilSaid } from './processes.js';
-import { secret } from './secret.js';
+import { personalKeys, secret } from './secret.js';
 
 /** A contestant that runs and has been prepared. */
 export interface Running {
@@ -32,7 +32,9 @@ export async function startContestant(
     NODE_ENV: 'production',
     PORT: String(port),
     DATABASE_URL: isProduct ? ownerUrl : appUrl,
-    ...(isProduct ? { LIANXIN_SECRET: secret, LOG_LEVEL: 'error' } : { BENCH_SCOPES: JSON.stringify(facts.scopes) }),
+    ...(isProduct
+      ? { LIANXIN_SECRET: secret, PII_KEYS: personalKeys, LOG_LEVEL: 'error' }
+      : { BENCH_SCOPES: JSON.stringify(facts.scopes) }),
     ...contestant.environment,
   };
   const nodeFlags = isProduct ? flags : ['--import', 'reflect-metadata'];

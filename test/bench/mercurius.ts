@@ -1,10 +1,10 @@
 import { type Contestant, settled } from './contestant.js';
 import { documents, rootFields } from './lianxin.js';
 import type { OperationName } from './operations.js';
+import { ofLianxin, ofMercurius } from './records.js';
 
 const changed: Partial<Record<OperationName, string>> = {
   report: documents.report.replaceAll('Date!', 'String!'),
-  insert: documents.insert.replace('TrainingProgrammeCreateInput!', 'TrainingInput!'),
 };
 
 /** Mercurius, jit and loaders; its schema is Lianxin's as far as it is asked for. */
@@ -21,7 +21,6 @@ export function mercurius(): Contestant {
 }
 
 function variablesOf(operation: OperationName, input: Record<string, unknown>): object {
-  if (operation === 'q4deep')
-    return { after: Buffer.from(JSON.stringify([input.pinyin, input.id])).toString('base64url') };
-  return operation === 'insert' ? { input } : input;
+  if (operation === 'q4deep') return { after: ofMercurius.cursorOf(input) };
+  return operation === 'insert' ? ofLianxin.insertVariables(input) : input;
 }

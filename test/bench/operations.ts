@@ -49,6 +49,8 @@ export async function readFacts(ownerUrl: string, openUrl: string): Promise<Fact
     if (!asker) throw new Error(`Nobody is called ${who}.`);
     return { who, asker, input };
   };
+  const clerkOf = (village: string): string =>
+    people.find(({ tenant_id: tenantId, stations }) => tenantId === 2 && stations?.includes(village))?.who ?? '';
   const one = (input: Record<string, unknown> = {}): Question[] => [question('county', input)];
   return {
     scopes,
@@ -59,7 +61,7 @@ export async function readFacts(ownerUrl: string, openUrl: string): Promise<Fact
       q4deep: one({ ...last }),
       tree: one(),
       report: one({ from: '2025-07-01', to: '2025-09-30' }),
-      insert: villages.map(({ id }) => question('other', records.inserted(id))),
+      insert: villages.map(({ id }) => question(clerkOf(id), records.inserted(id))),
     },
   };
 }
@@ -75,12 +77,12 @@ interface Person {
   name: string;
 }
 
-/** The county's editor, its twelve directors, and the editor of a county that is written to. */
+/** The county's editor, its twelve directors, and the twelve clerks of a county that is written to. */
 const peopleSql = `
-  select case when u.tenant_id = 2 then 'other' when s.level = 'COUNTY' then 'county' else 'town' || right(s.code, 3)::int - 100 end as who,
+  select case g.role when 'OFFICE_CLERK' then 'clerk' || right(s.code, 3)::int - 100 when 'OFFICE_DIRECTOR' then 'town' || right(s.code, 3)::int - 100 else 'county' end as who,
     u.tenant_id, u.station_id, u.id, u.account, u.name, case when s.level <> 'COUNTY' then gate.reach(u.tenant_id, u.station_id) end as stations
-  from "user" u join station s on s.tenant_id = u.tenant_id and s.id = u.station_id
-  where u.tenant_id = 1 or (u.tenant_id = 2 and s.level = 'COUNTY') order by s.tenant_id, s.code`;
+  from "user" u join station s on s.tenant_id = u.tenant_id and s.id = u.station_id join "grant" g on g.tenant_id = u.tenant_id and g.user_id = u.id
+  where (u.tenant_id = 1 and g.role <> 'OFFICE_CLERK') or (u.tenant_id = 2 and g.role = 'OFFICE_CLERK') order by s.tenant_id, s.code`;
 
 /** How many sessions each of them has: Lianxin lets one session ask 12,000 times a minute. */
 export const sessionsEach = 64;

@@ -34,7 +34,7 @@ create table household (
   constraint household_code_key unique (tenant_id, code),
   constraint household_station_fkey foreign key (tenant_id, station_id) references station (tenant_id, id)
 );
-create index household_station_idx on household (tenant_id, station_id, code, id);
+create index household_station_idx on household (tenant_id, station_id, is_closed, pinyin, id);
 create index household_code_idx on household (tenant_id, code, id);
 create index household_name_idx on household (tenant_id, head_name, id);
 create index household_pinyin_idx on household (tenant_id, pinyin, id);

@@ -19,7 +19,7 @@ export function audit(): string[] {
      select u.t, date '2021-01-04' + pg_temp.pick('day' || n, current_date - date '2021-01-04') + interval '11 hours', 'userUpdate', 'User', u.id::text, u.station_id,
        jsonb_build_object('name', u.name), jsonb_build_object('name', u.name || n % 7), 10000000 + n
      from generate_series(1, ${sizes.auditEntriesOfPeople}) n
-     join (select *, row_number() over (order by code) - 1 as k, count(*) over () as many from person) u on u.k = n % u.many`,
+     join (select *, row_number() over (order by code, role) - 1 as k, count(*) over () as many from person) u on u.k = n % u.many`,
     `insert into audit_entry (${columns})
      select w.t, pg_temp.id(w.at, 'audit ' || w.n || w.record || w.record_id), w.at, 'USER', u.id, u.account, w.act, w.record, w.record_id, w.station_id, w.before, w.after, md5(w.n::text), 'bench'
      from written w join person u on u.t = w.t and u.role = 'TRAINING_EDITOR' order by w.at`,

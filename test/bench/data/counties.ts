@@ -1,13 +1,18 @@
 /** Sizes of the generated database; a change of anything under `data/` asks for a new version, and with it for new data. */
 export const sizes = {
-  version: 3,
+  version: 4,
   counties: 200,
   townsPerCounty: 12,
   villagesPerTown: 5,
   programmes: 20_000,
   /** How many of them belong to the first county, whose lists are measured. */
   programmesOfTheFirst: 5_000,
-  auditEntriesOfPeople: 320_000,
+  /** Households, people and courses; a tenth or a quarter of them in the first county. */
+  households: 200_000,
+  householdsOfTheFirst: 20_000,
+  courses: 20_000,
+  coursesOfTheFirst: 5_000,
+  auditEntriesOfPeople: 20_000,
 } as const;
 
 /**
@@ -68,18 +73,19 @@ export function counties(): string[] {
   ];
 }
 
-/** People who sign in: a training editor of the whole county, and a director in every town. Their accounts have no password. */
+/** People who sign in: a training editor of the whole county, a director and a clerk in every town. Their accounts have no password. */
 export function people(): string[] {
   return [
     `create temp table person as
-     select t, code, id as station_id, pg_temp.id('2019-02-01', 'user ' || code) as id, case level when 'COUNTY' then 'bianji' else 'suozhang' || town end || '@' || (990000 + t) as account,
-       case level when 'COUNTY' then 'TRAINING_EDITOR' else 'OFFICE_DIRECTOR' end as role, case level when 'COUNTY' then '县编辑' else '所长' || town end as name
-     from place where level <> 'VILLAGE'`,
+     select t, code, p.id as station_id, pg_temp.id('2019-02-01', r.role || code) as id, r.login || case level when 'COUNTY' then '' else town::text end || '@' || (990000 + t) as account,
+       r.role, r.name || case level when 'COUNTY' then '' else town::text end as name
+     from place p join (values ('COUNTY', 'TRAINING_EDITOR', 'bianji', '县编辑'), ('TOWNSHIP', 'OFFICE_DIRECTOR', 'suozhang', '所长'), ('TOWNSHIP', 'OFFICE_CLERK', 'wenshu', '文书')) r (at, role, login, name)
+       on r.at = p.level`,
     `insert into "user" (tenant_id, id, account, name, pinyin, initials, station_id)
      select t, id, account, name, 'ren' || t, 'r', station_id from person`,
     `insert into account (tenant_id, id, login, password_hash, must_change) select t, id, account, 'none', false from person`,
     `insert into "grant" (tenant_id, id, user_id, role, station_id, valid_from, granted_by)
-     select t, pg_temp.id('2019-02-01', 'grant ' || code), id, role, station_id, '2019-02-01', 'bench' from person`,
+     select t, pg_temp.id('2019-02-01', 'grant ' || role || code), id, role, station_id, '2019-02-01', 'bench' from person`,
   ];
 }
 

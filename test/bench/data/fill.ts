@@ -3,19 +3,19 @@ import { openOrm, sealAll } from '../../../api/database/index.js';
 import { records } from '../records.js';
 import { audit } from './audit.js';
 import { counties, ground, people, sizes } from './counties.js';
+import { courses } from './courses.js';
+import { households } from './households.js';
 import { programmes } from './programmes.js';
 
 type Say = (line: string) => void;
 
-/**
- * The parts of the database, in the order in which their keys need each other. Households, people and enrolments come as parts of
- * their own after `people` (households: 200,000 with 700,000 members) and after `programmes` (enrolments and visits: 1,000,000
- * dated rows; take then from `auditEntriesOfPeople` what they bring).
- */
+/** The parts of the database, in the order in which their keys need each other. */
 const parts: readonly { name: string; statements: () => string[] }[] = [
   { name: 'counties', statements: counties },
   { name: 'people', statements: people },
   { name: 'programmes', statements: programmes },
+  { name: 'households', statements: households },
+  { name: 'courses', statements: courses },
   { name: 'audit', statements: audit },
 ];
 
