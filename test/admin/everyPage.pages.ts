@@ -56,8 +56,9 @@ function pagesOf(area: Area, { by, id = '', more = {}, others = {} }: Entry): Vi
     const last = path.split('/').at(-1) as string;
     if (last !== '*') paths[last] = `/${path.replace(':id', id)}`;
   }
+  // A sheet of a month is of a record of its own, which its area names under `more`.
   for (const { path } of area.prints ?? [])
-    paths[path.split('/:')[0] ?? path] = `/${path.replace(':id', id).replace(':month', '2026-03')}`;
+    if (!path.includes(':month')) paths[path.split('/:')[0] ?? path] = `/${path.replace(':id', id)}`;
   return Object.entries({ ...paths, ...more }).map(([page, path]) => ({
     name: `${area.name}-${page.replaceAll('/', '-')}`,
     by: others[page] ?? by,
