@@ -121,6 +121,7 @@ describe('another day', () => {
   test('before the county had offices is empty', async () => {
     const page = await openConsole(actors.admin(), '/stations?asOf=2015-12-31');
     await page.getByText('1 中心 · 0 所 · 0 站').waitFor();
+    await items(page).first().waitFor();
     expect(await items(page).count()).toBe(1);
   });
 });
