@@ -59,7 +59,7 @@ export function PrintPage({ title, lead, signatures = [], children }: PrintPageP
         <Box sx={{ mt: 3 }}>{translate('lianxin.print.asOf', { day: day(today(), locale) })}</Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, mt: 5 }}>
           {signatures.map((who) => (
-            <Box key={who} sx={{ flex: 1, minWidth: 150 }}>
+            <Box key={who} sx={{ flex: 1, minWidth: 190 }}>
               {who}：
               <Box component="span" sx={{ display: 'inline-block', borderBottom: '1px solid #000', width: 110 }} />
             </Box>
