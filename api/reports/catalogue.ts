@@ -5,6 +5,7 @@ import type { Metric } from './metric.js';
 import { households } from './metrics/households.js';
 import { industries } from './metrics/industry.js';
 import { jobMetrics } from './metrics/jobs.js';
+import { learning } from './metrics/learning.js';
 import { programmes } from './metrics/programmes.js';
 import { projectMetrics } from './metrics/projects.js';
 import { stations } from './metrics/stations.js';
@@ -16,6 +17,7 @@ export const metrics: readonly Metric[] = [
   ...programmes,
   ...households,
   ...trainings,
+  ...learning,
   ...jobMetrics,
   ...industries,
   ...projectMetrics,
