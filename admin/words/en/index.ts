@@ -22,7 +22,7 @@ import { loans } from './loans.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { dividends, project, projectAudit, projectEnums, projectPermissions } from './projects.js';
-import { report, reports } from './reports.js';
+import { report, reportEnums, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
@@ -71,6 +71,7 @@ export const words = {
     ...jobEnums,
     ...learningEnums,
     ...projectEnums,
+    ...reportEnums,
     ...trainingEnums,
     AuditAct: {
       ...auditEnums.AuditAct,
