@@ -37,7 +37,7 @@ export function Figures() {
   if (!catalogue.data || !data) return <Loading rows={2} shape="cards" />;
   const of = (cells: Cell[], { key }: Metric) => cells.find((cell) => cell.metric === key);
   return (
-    <>
+    <Box role="region" aria-label={translate('lianxin.home.figures')}>
       <Box component="ul" sx={GRID}>
         {named(catalogue.data, keys).map((metric) => (
           <Tile
@@ -52,7 +52,7 @@ export function Figures() {
       <Typography color="textSecondary" sx={{ mt: 0.5 }}>
         {translate('lianxin.home.figuresLead', { year: thisYear(), day: day(before, locale) })}
       </Typography>
-    </>
+    </Box>
   );
 }
 

@@ -28,14 +28,21 @@ const SHEET = {
   '@media print': { p: 0, maxWidth: 'none' },
 } as const;
 
+const SIGNED = { display: 'grid', gap: 4, mt: 5, breakInside: 'avoid' } as const;
+
+/** How many people sign beside one another: four on a sheet that lies on its side, else three, and four in pairs. */
+function abreast(count: number, isWide: boolean): number {
+  return isWide ? 4 : count === 4 ? 2 : 3;
+}
+
 interface PrintPageProps {
   title: string;
   /** The line under the title, such as village and number. */
   lead?: ReactNode;
   /** Who signs below, from left to right. */
   signatures?: readonly string[];
-  /** The day that the figures are of; today when left out. */
-  asOf?: string;
+  /** The day that the figures are of; today when left out, null where the sheet says it itself. */
+  asOf?: string | null;
   /** Whether the sheet lies on its side, for wide tables. */
   isWide?: boolean;
   children: ReactNode;
@@ -49,7 +56,7 @@ export function PrintPage({ title, lead, signatures = [], asOf = today(), isWide
     document.title = title;
   }, [title]);
   return (
-    <Box component="main" sx={{ bgcolor: '#fff', minHeight: '100dvh' }}>
+    <Box component="main" sx={{ bgcolor: '#fff', minHeight: '100dvh', '@media print': { minHeight: 0 } }}>
       <GlobalStyles styles={paperOf(isWide)} />
       <Box className="lianxin-screen" sx={{ p: 1, textAlign: 'right', borderBottom: '1px solid #ccc' }}>
         <Button variant="contained" onClick={() => window.print()} sx={{ minHeight: 44 }}>
@@ -60,10 +67,15 @@ export function PrintPage({ title, lead, signatures = [], asOf = today(), isWide
         <Typography component="h1">{title}</Typography>
         {lead && <Box sx={{ textAlign: 'center', mb: 1.5 }}>{lead}</Box>}
         {children}
-        <Box sx={{ mt: 3 }}>{translate('lianxin.print.asOf', { day: day(asOf, locale) })}</Box>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, mt: 5 }}>
+        {asOf && <Box sx={{ mt: 3 }}>{translate('lianxin.print.asOf', { day: day(asOf, locale) })}</Box>}
+        <Box
+          sx={{
+            ...SIGNED,
+            gridTemplateColumns: { xs: '1fr', sm: `repeat(${abreast(signatures.length, isWide)}, 1fr)` },
+          }}
+        >
           {signatures.map((who) => (
-            <Box key={who} sx={{ flex: 1, minWidth: 190 }}>
+            <Box key={who} sx={{ whiteSpace: 'nowrap' }}>
               {who}：
               <Box component="span" sx={{ display: 'inline-block', borderBottom: '1px solid #000', width: 110 }} />
             </Box>

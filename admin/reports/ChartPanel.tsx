@@ -6,10 +6,12 @@ import { Section } from '../parts/Page.js';
 import { useIsPhone } from '../parts/ResponsiveList.js';
 import { ErrorState } from '../parts/refusals.js';
 import { Loading } from '../parts/states.js';
-import type { Answer, Group } from './answer.js';
+import { type Answer, figureOf, type Group } from './answer.js';
 import type { Asked, Change } from './asked.js';
+import { CourseTable } from './CourseTable.js';
 import { useBilingual } from './catalogue.js';
 import { bars, course, type Drawing, drawnLines, isWhole, type Look, MOST_LINES, shares } from './chartOptions.js';
+import { isZero } from './decimals.js';
 import { isWhole as isWholePeriod, periodName } from './period.js';
 import { useCourse } from './useReport.js';
 
@@ -30,12 +32,14 @@ interface PanelProps {
 /** One metric drawn as bars, course or shares, switched in place; where a chart would mislead it says why instead. */
 export function ChartPanel({ answer, groups, asked, params, change }: PanelProps) {
   const translate = useTranslate();
-  const group = groups.find(({ metric }) => metric.key === params.get('drawn')) ?? groups[0];
+  const read = useBilingual();
+  const isSome = ({ columns }: Group) => columns.some((column) => !isZero(figureOf(answer.total, column) ?? '0'));
+  const group = groups.find(({ metric }) => metric.key === params.get('drawn')) ?? groups.find(isSome) ?? groups[0];
   const view: View = VIEWS.find((one) => one === params.get('view')) ?? 'bar';
   if (!group) return null;
   return (
     <Section
-      title={translate('lianxin.report.chart')}
+      title={translate('lianxin.report.charted', { name: read(group.metric.name), unit: read(group.metric.unit) })}
       actions={<ViewSwitch view={view} onView={(next) => change({ view: next === 'bar' ? null : next })} />}
     >
       {groups.length > 1 && <DrawnSelect groups={groups} drawn={group} onDraw={(drawn) => change({ drawn })} />}
@@ -127,6 +131,7 @@ function Course({ group, asked, look }: { group: Group; asked: Asked; look: Look
   return (
     <>
       <Picture {...course(data, names, group, look)} />
+      <CourseTable points={data} names={names} columns={group.columns} />
       <Why text={translate('lianxin.report.courseSays')} />
     </>
   );

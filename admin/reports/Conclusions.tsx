@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import type { Answer, Group } from './answer.js';
 import { useBilingual } from './catalogue.js';
 import { sayingsOf } from './says.js';
@@ -13,6 +13,7 @@ interface ConclusionsProps {
 /** What the figures say, a line for each metric, in plain sentences. */
 export function Conclusions({ answer, groups, compare }: ConclusionsProps) {
   const translate = useTranslate();
+  const [locale] = useLocaleState();
   const read = useBilingual();
   const join = (names: readonly string[]) => names.join(translate('lianxin.comma'));
   return (
@@ -22,7 +23,7 @@ export function Conclusions({ answer, groups, compare }: ConclusionsProps) {
         const sentences = sayingsOf(answer, group, words).map(({ key, values }) =>
           translate(`lianxin.report.says.${key}`, values),
         );
-        return <li key={group.metric.key}>{sentences.join(translate('lianxin.report.sentence'))}</li>;
+        return <li key={group.metric.key}>{sentences.join(locale === 'en' ? ' ' : '')}</li>;
       })}
     </Box>
   );

@@ -1,5 +1,5 @@
 import { Box, MenuItem, TextField } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { today } from '../parts/dates.js';
 import { StationPicker } from '../parts/StationPicker.js';
 import { useMe } from '../provider/useMe.js';
@@ -33,7 +33,7 @@ export function Controls(props: ControlsProps) {
             sm: 'repeat(2, minmax(0, 1fr))',
             md: 'repeat(4, minmax(0, 1fr))',
           },
-          alignItems: 'end',
+          alignItems: 'start',
         }}
       >
         <Box sx={{ gridColumn: { sm: 'span 2' } }}>
@@ -49,6 +49,7 @@ export function Controls(props: ControlsProps) {
         <CompareSelect {...props} />
         <Box sx={{ mb: -1 }}>
           <StationPicker
+            emptyText={translate('lianxin.report.everywhere')}
             label={translate('lianxin.report.within')}
             value={asked.within}
             asOf={asked.asOf ?? undefined}
@@ -65,11 +66,12 @@ export function Controls(props: ControlsProps) {
 
 function DepthSelect({ asked, change }: ControlsProps) {
   const translate = useTranslate();
+  const [locale] = useLocaleState();
   const names = useMe()?.tenant?.levelNames;
-  const name = (level: Level) =>
-    translate('lianxin.report.byLevel', {
-      level: names?.[level.toLowerCase() as keyof typeof names] || translate(`enums.StationLevel.${level}`),
-    });
+  const name = (level: Level) => {
+    const own = locale === 'en' ? undefined : names?.[level.toLowerCase() as keyof typeof names];
+    return translate('lianxin.report.byLevel', { level: own || translate(`enums.StationLevel.${level}`) });
+  };
   const choices = LEVELS.map((level) => [level, name(level)] as const);
   return <Select label="by" value={asked.by} choices={choices} onChange={(by) => change({ by })} />;
 }

@@ -72,13 +72,9 @@ export function ChangeOf({ line, column, isPlan }: FigureProps & { isPlan: boole
     <>
       {changeText(change.by, column.metric)}
       {hasRate && (
-        <Typography
-          component="span"
-          color="textSecondary"
-          sx={{ display: 'block', fontSize: 12, whiteSpace: 'nowrap' }}
-        >
+        <Box component="span" sx={{ display: 'block', fontSize: 12, whiteSpace: 'nowrap' }}>
           {rateText(change.rate ?? '')}
-        </Typography>
+        </Box>
       )}
     </>
   );

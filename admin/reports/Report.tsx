@@ -137,14 +137,13 @@ function AskedFor({ answer, asked }: { answer: Answer; asked: Asked }) {
   const named = (one: string) => day(one, locale);
   const { comparedFrom, comparedTo, comparedAsOf } = answer;
   const isEarlier = asked.compare !== null && asked.compare !== 'PLAN' && comparedFrom && comparedTo && comparedAsOf;
-  const against = isEarlier
-    ? { from: named(comparedFrom), to: named(comparedTo), asOf: named(comparedAsOf) }
-    : undefined;
+  const against = isEarlier && { from: named(comparedFrom), to: named(comparedTo), asOf: named(comparedAsOf) };
+  const key = asked.period.unit === 'upTo' ? 'againstUpTo' : 'against';
   const parts = [
     me?.tenant?.name,
     periodName(asked.period, translate, named),
     translate('lianxin.report.asOfDay', { day: named(answer.asOf) }),
-    against && translate('lianxin.report.against', against),
+    against && translate(`lianxin.report.${key}`, against),
   ];
   return (
     <Box component="p" sx={{ mt: 0, mb: 1, color: 'text.secondary' }}>

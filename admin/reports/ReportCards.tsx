@@ -1,6 +1,6 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { type Column, type Line, partName, figureOf } from './answer.js';
+import { type Column, figureOf, type Line, partName } from './answer.js';
 import { useBilingual } from './catalogue.js';
 import { isZero } from './decimals.js';
 import { ChangeOf, Figure } from './Figure.js';
@@ -8,7 +8,7 @@ import { keyOf } from './heads.js';
 import { MetricInfo } from './MetricInfo.js';
 import { LineName, type TableProps } from './ReportTable.js';
 
-/** The report on a phone: the total, then a card for each line with its figures; values of a split that are nothing are left out. */
+/** The report on a phone: the total, then a card for each line that has figures; values of a split that are nothing are left out. */
 export function ReportCards({ answer, groups, compare }: TableProps) {
   const translate = useTranslate();
   const columns = groups.flatMap((group) => group.columns);
@@ -20,10 +20,35 @@ export function ReportCards({ answer, groups, compare }: TableProps) {
       sx={{ listStyle: 'none', p: 0, m: 0 }}
     >
       <Card line={answer.total} columns={columns} compare={compare} aboutAsOf={answer.asOf} />
-      {answer.lines.map((line) => (
-        <Card key={line.station?.id ?? line.label} line={line} columns={columns} compare={compare} />
-      ))}
+      {answer.lines
+        .filter((line) => !isNothing(line))
+        .map((line) => (
+          <Card key={line.station?.id ?? line.label} line={line} columns={columns} compare={compare} />
+        ))}
+      <Nothing lines={answer.lines.filter(isNothing)} />
     </Stack>
+  );
+}
+
+/** Whether every figure of a line is nothing, and nothing before. */
+function isNothing({ cells }: Line): boolean {
+  return cells.every(({ value, compared, isHidden }) => !isHidden && isZero(value ?? '0') && isZero(compared ?? '0'));
+}
+
+/** The lines without any figure, in one card, so that nobody has to scroll past them. */
+function Nothing({ lines }: { lines: readonly Line[] }) {
+  const translate = useTranslate();
+  if (!lines.length) return null;
+  const names = lines.map(({ label }) => label).join(translate('lianxin.comma'));
+  return (
+    <Box component="li" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5, color: 'text.secondary' }}>
+      <details>
+        <Box component="summary" sx={{ minHeight: 28 }}>
+          {translate('lianxin.report.allZero', { count: lines.length })}
+        </Box>
+        {names}
+      </details>
+    </Box>
   );
 }
 

@@ -56,7 +56,7 @@ function Sheet({ answer, groups, asked }: SheetProps) {
         unit,
         translate,
       )}
-      asOf={answer.asOf}
+      asOf={null}
       isWide={columns > WIDE}
       signatures={SIGNATURES.map((who) => translate(`lianxin.report.sign.${who}`))}
     >
@@ -153,7 +153,7 @@ function PaperRow({ line, groups, asked, isTotal }: PaperRowProps) {
         {line.label}
       </th>
       {cells.map(({ key, content }) => (
-        <td key={key} style={{ textAlign: 'right' }}>
+        <td key={key} style={{ textAlign: 'right', whiteSpace: 'nowrap' }}>
           {content}
         </td>
       ))}

@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { day } from '../parts/dates.js';
+import { grouped } from '../parts/figures.js';
 import { Page } from '../parts/Page.js';
 import { ErrorState } from '../parts/refusals.js';
 import { EmptyNothing, Loading } from '../parts/states.js';
@@ -51,7 +52,7 @@ export default function ReportRows() {
               onClick={() => fetchNextPage()}
               sx={{ mt: 1 }}
             >
-              {translate('lianxin.report.more', { count: left(first?.cell, rows) })}
+              {translate('lianxin.report.more', { count: grouped(left(first?.cell, rows)) })}
             </Button>
           )}
         </>
@@ -81,8 +82,8 @@ function Behind({ asked, metric, cell, asOf }: BehindProps) {
   const { totalCount = 0, outside = 0 } = cell.rows ?? {};
   const figure = cell.value === null ? '—' : figureText(cell.value, metric);
   const sentences = [
-    translate('lianxin.report.rowsCount', { count: totalCount }),
-    outside > 0 && translate('lianxin.report.rowsOutside', { count: outside }),
+    translate('lianxin.report.rowsCount', { count: grouped(totalCount) }),
+    outside > 0 && translate('lianxin.report.rowsOutside', { count: grouped(outside) }),
     cell.isRecounted && translate(`lianxin.report.${metric.counts === 'SHARE' ? 'rowsMean' : 'rowsOnce'}`),
   ];
   return (

@@ -23,9 +23,17 @@ export function ReportTable({ answer, groups, compare }: TableProps) {
       role="region"
       tabIndex={0}
       aria-label={translate('lianxin.report.table')}
-      sx={{ overflow: 'auto', maxHeight: '80vh', border: 1, borderColor: 'divider', borderRadius: 1 }}
+      sx={{
+        overflow: 'auto',
+        maxHeight: answer.lines.length > LONG ? '80vh' : undefined,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+      }}
     >
-      <Table sx={{ '& td, & th': { px: 1, verticalAlign: 'top' }, '& thead th': { height: 'auto', borderBottom: 0 } }}>
+      <Table
+        sx={{ '& td, & th': { px: 1, verticalAlign: 'baseline' }, '& thead th': { height: 'auto', borderBottom: 0 } }}
+      >
         <TableHead sx={{ position: 'sticky', top: 0, zIndex: 2, bgcolor: 'background.default' }}>
           {heads.map((row, i) => (
             <TableRow key={row[0]?.key ?? i}>
@@ -50,6 +58,9 @@ export function ReportTable({ answer, groups, compare }: TableProps) {
     </Box>
   );
 }
+
+/** From how many lines on the table scrolls by itself, under its own head. */
+const LONG = 40;
 
 const STICKY = { position: 'sticky', left: 0, bgcolor: 'background.default', zIndex: 1, minWidth: 104 } as const;
 

@@ -31,8 +31,13 @@ export type Change = (values: Partial<Record<string, string | null>>) => void;
 export function useAsked(): { asked: Asked; params: URLSearchParams; change: Change } {
   const me = useMe();
   const [params, setParams] = useSearchParams();
-  const change: Change = (values) => setParams((before) => changed(before, values), { replace: true });
+  const change: Change = (values) => setParams(changed(standing(), values), { replace: true });
   return { asked: askedOf(params, me), params, change };
+}
+
+/** The parameters as the address has them, which may be a step ahead of what is drawn. */
+function standing(): URLSearchParams {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '');
 }
 
 /** The parameters with some of them set, and those that are null taken out. */

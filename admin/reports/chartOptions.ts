@@ -1,4 +1,4 @@
-import { type Answer, type Column, type Group, type Line, partName, figureOf } from './answer.js';
+import { type Answer, type Column, figureOf, type Group, type Line, partName } from './answer.js';
 import { isZero, order, percent, plus } from './decimals.js';
 import { figureText } from './figures.js';
 import type { Point } from './useReport.js';
@@ -84,6 +84,7 @@ export function bars(answer: Answer, group: Group, split: string | null, look: L
       ...acrossAxes(
         lines.map(({ label }) => label),
         look,
+        all.length > 1,
       ),
       series: all.map(({ name, data }, i) => ({
         ...bar(i, group, isStacked, look),
@@ -126,6 +127,7 @@ export function shares(answer: Answer, group: Group, look: Look): Drawing {
       ...acrossAxes(
         shown.map(({ name }) => name),
         look,
+        false,
       ),
       grid: { top: 8, bottom: 24, left: left(look), right: look.isPhone ? 88 : 120 },
       series: [{ ...bar(0, group, false, look), name: look.now, data: rates, label: { ...outside(look), formatter } }],
@@ -176,10 +178,10 @@ function framed({ text, font, description }: Look, hasLegend: boolean): Option {
   };
 }
 
-function acrossAxes(labels: readonly string[], look: Look): Option {
+function acrossAxes(labels: readonly string[], look: Look, hasLegend: boolean): Option {
   const { text, line, isPhone } = look;
   return {
-    grid: { top: 36, right: 64, bottom: 24, left: left(look) },
+    grid: { top: hasLegend ? 36 : 8, right: 64, bottom: 24, left: left(look) },
     xAxis: { type: 'value', axisLabel: { color: text, hideOverlap: true }, splitLine: { lineStyle: { color: line } } },
     yAxis: {
       type: 'category',

@@ -1,4 +1,4 @@
-import { type Answer, type Column, changeOf, emptyLines, type Group, isParted, type Line, figureOf } from './answer.js';
+import { type Answer, type Column, changeOf, emptyLines, figureOf, type Group, isParted, type Line } from './answer.js';
 import type { Metric } from './catalogue.js';
 import { isZero, order, percent } from './decimals.js';
 import { changeText, figureText, rateText } from './figures.js';
@@ -34,9 +34,23 @@ function ofWhole(answer: Answer, column: Column, words: Words): Saying[] {
   const values = { name: words.name, value: figureText(total.value, metric), unit };
   const change = words.compare ? changeSaying(answer, column, words.compare) : [];
   if (isZero(total.value)) return [{ key: 'zero', values }, ...change];
-  const lines = answer.lines.length > 1 ? [...most(answer, column, words), ...empty(answer, column, words)] : [];
-  return [{ key: metric.isAdditive ? 'total' : 'counted', values }, ...change, ...lines];
+  const key = metric.isAdditive ? 'total' : metric.counts === 'SHARE' ? 'rate' : 'counted';
+  const lines = answer.lines.length > 1 ? linesSaying(answer, column, words) : [];
+  return [{ key, values }, ...change, ...lines];
 }
+
+/** Where most are and who has none; where few have any, these are named and the others counted. */
+function linesSaying(answer: Answer, column: Column, words: Words): Saying[] {
+  const none = emptyLines(answer.lines, column);
+  const some = answer.lines.filter((line) => !none.includes(line) && figureOf(line, column) !== null);
+  const isFew = some.length > 0 && some.length <= FEW && none.length > some.length;
+  if (!isFew) return [...most(answer, column, words), ...empty(none, words)];
+  const only = { key: 'only', values: { names: namesOf(some, words), count: none.length } };
+  return some.length > 1 ? [...most(answer, column, words), only] : [only];
+}
+
+/** How many lines are so few that they are named rather than those that have none. */
+const FEW = 3;
 
 function changeSaying({ total }: Answer, column: Column, compare: string): Saying[] {
   const cell = total.cells[column.index];
@@ -49,6 +63,8 @@ function changeSaying({ total }: Answer, column: Column, compare: string): Sayin
     return change.rate ? [{ key: 'plan', values: { compared, unit, rate: figureText(change.rate, SHARE) } }] : [];
   if (isZero(change.by)) return [{ key: `same.${compare}`, values: {} }];
   const by = `${changeText(change.by, metric)} ${unit}`;
+  if (metric.counts === 'SHARE')
+    return [{ key: `points.${compare}`, values: { compared, by: changeText(change.by, metric) } }];
   const values = { compared, unit, by, rate: change.rate ? rateText(change.rate) : '' };
   return [{ key: `${change.rate ? 'change' : 'fromNothing'}.${compare}`, values }];
 }
@@ -63,12 +79,12 @@ function most({ lines, total }: Answer, column: Column, words: Words): Saying[] 
   const value = top[0] && figureOf(top[0], column);
   if (!value || order(value, '0') <= 0 || top.length === shown.length) return [];
   const share = metric.isAdditive ? percent(value, figureOf(total, column) ?? '0') : null;
+  const isHigh = !metric.isAdditive && metric.counts !== 'PEOPLE' && metric.counts !== 'HOUSEHOLDS';
   const values = { names: namesOf(top, words), value: figureText(value, metric), unit, share: share ?? '' };
-  return [{ key: share ? 'mostShare' : 'most', values }];
+  return [{ key: share ? 'mostShare' : isHigh ? 'highest' : 'most', values }];
 }
 
-function empty({ lines }: Answer, column: Column, words: Words): Saying[] {
-  const none = emptyLines(lines, column);
+function empty(none: readonly Line[], words: Words): Saying[] {
   if (!none.length) return [];
   return [
     { key: none.length > NAMED ? 'emptyMany' : 'empty', values: { count: none.length, names: namesOf(none, words) } },
@@ -82,6 +98,8 @@ function ofParts({ total }: Answer, { metric, columns }: Group, words: Words): S
   const [top] = greatest(named, (column) => figureOf(total, column) ?? '0');
   if (!top) return [{ key: 'partsNone', values: { name: words.name } }];
   const value = figureText(figureOf(total, top) ?? '0', metric);
+  if (named.length === 1)
+    return [{ key: 'partsOne', values: { name: words.name, part: top.name ?? '', value, unit: top.unit } }];
   return [
     { key: 'parts', values: { name: words.name, count: named.length, part: top.name ?? '', value, unit: top.unit } },
   ];

@@ -47,7 +47,8 @@ export interface Place {
   unit: string | null;
 }
 
-const FIRST = 50;
+/** As many rows as the cost of one question allows, whichever line they are of. */
+const FIRST = 40;
 
 /** The figure and the rows behind it, a page after another. */
 export function useRows(asked: Asked, { metric, line, value, unit }: Place) {

@@ -49,6 +49,8 @@ describe('the words of the console', () => {
     const schema = buildSchema(readFileSync(SCHEMA, 'utf8'));
     const wanted = Object.values(schema.getTypeMap())
       .filter((type) => isEnumType(type) && !type.name.startsWith('__') && !/Order(Field|Direction)$/.test(type.name))
+      // What metrics are called is said by the catalogue alone, which the console asks for.
+      .filter((type) => type.name !== 'MetricKey')
       .flatMap((type) => (isEnumType(type) ? type.getValues().map(({ name }) => `${type.name}.${name}`) : []));
     const labelled = new Set(keys(zh.enums));
     expect(wanted.filter((key) => !labelled.has(key))).toEqual([]);

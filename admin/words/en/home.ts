@@ -4,7 +4,7 @@ export const home = {
     hello: 'Welcome, %{name}',
     waiting: 'Waiting for me',
     nothingWaits: 'Nothing is waiting for you now.',
-    figures: 'Five figures',
+    figures: 'Main figures',
     figuresLead:
       'So far in %{year}, or as it stands today; beneath it the change since the end of last month (%{day}). A figure opens its report.',
     toReport: 'Reports',
