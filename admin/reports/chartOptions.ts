@@ -85,6 +85,7 @@ export function bars(answer: Answer, group: Group, split: string | null, look: L
         lines.map(({ label }) => label),
         look,
         all.length > 1,
+        steps(group),
       ),
       series: all.map(({ name, data }, i) => ({
         ...bar(i, group, isStacked, look),
@@ -128,6 +129,7 @@ export function shares(answer: Answer, group: Group, look: Look): Drawing {
         shown.map(({ name }) => name),
         look,
         false,
+        {},
       ),
       grid: { top: 8, bottom: 24, left: left(look), right: look.isPhone ? 88 : 120 },
       series: [{ ...bar(0, group, false, look), name: look.now, data: rates, label: { ...outside(look), formatter } }],
@@ -153,7 +155,12 @@ export function course(points: readonly Point[], names: readonly string[], group
       ...framed(look, !isAlone),
       grid: { top: isAlone ? 28 : 72, right: 24, bottom: 56, left: 56 },
       xAxis: { type: 'category', data: names, axisLabel: { color: look.text, rotate: look.isPhone ? 60 : 30 } },
-      yAxis: { type: 'value', axisLabel: { color: look.text }, splitLine: { lineStyle: { color: look.line } } },
+      yAxis: {
+        type: 'value',
+        ...steps(group),
+        axisLabel: { color: look.text },
+        splitLine: { lineStyle: { color: look.line } },
+      },
       series: columns.map((column, i) => ({
         type: 'line',
         name: isAlone ? look.now : partName(column),
@@ -169,6 +176,11 @@ export function course(points: readonly Point[], names: readonly string[], group
   };
 }
 
+/** No fractions on the axis of what is counted in ones. */
+function steps({ metric: { counts } }: Group): Option {
+  return ['ROWS', 'PEOPLE', 'HOUSEHOLDS'].includes(counts) ? { minInterval: 1 } : {};
+}
+
 function framed({ text, font, description }: Look, hasLegend: boolean): Option {
   return {
     animation: false,
@@ -178,11 +190,16 @@ function framed({ text, font, description }: Look, hasLegend: boolean): Option {
   };
 }
 
-function acrossAxes(labels: readonly string[], look: Look, hasLegend: boolean): Option {
+function acrossAxes(labels: readonly string[], look: Look, hasLegend: boolean, axis: Option): Option {
   const { text, line, isPhone } = look;
   return {
     grid: { top: hasLegend ? 36 : 8, right: 64, bottom: 24, left: left(look) },
-    xAxis: { type: 'value', axisLabel: { color: text, hideOverlap: true }, splitLine: { lineStyle: { color: line } } },
+    xAxis: {
+      type: 'value',
+      ...axis,
+      axisLabel: { color: text, hideOverlap: true },
+      splitLine: { lineStyle: { color: line } },
+    },
     yAxis: {
       type: 'category',
       inverse: true,

@@ -40,7 +40,8 @@ export function useCourse({ period, asOf, within, split }: Asked, metric: string
   const variables: Record<string, unknown> = { metric, within, split };
   for (const [i, one] of periods.entries()) {
     variables[`period${i}`] = inputOf(one);
-    variables[`asOf${i}`] = one.to < latest ? one.to : latest;
+    const isLast = i === periods.length - 1;
+    variables[`asOf${i}`] = !isLast && one.to < latest ? one.to : latest;
   }
   return useQuery({
     queryKey: ['reportCourse', locale, variables],
