@@ -77,12 +77,23 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** Fails where the page scrolls sideways. */
+/** How long a page may take to lay itself out anew, in milliseconds. */
+const SETTLING = 5_000;
+
+/**
+ * Fails where the page scrolls sideways and goes on doing so: after a change of width or of data it lays itself out
+ * anew a moment later, so it has some seconds to fit, and then must fit for four frames together.
+ */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const [scroll, client] = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [scrollWidth, clientWidth] as const;
-  });
+  const [scroll, client] = await page.evaluate(async (settling) => {
+    const latest = performance.now() + settling;
+    const { documentElement } = document;
+    for (let fitting = 0; fitting < 4 && performance.now() < latest; ) {
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      fitting = documentElement.scrollWidth > documentElement.clientWidth ? 0 : fitting + 1;
+    }
+    return [documentElement.scrollWidth, documentElement.clientWidth] as const;
+  }, SETTLING);
   if (scroll > client) throw new Error(`${page.url()} is ${scroll} px wide in a window of ${client} px.`);
 }
 
