@@ -29,7 +29,7 @@ export const householdList: List<Household, HouseholdFilter> = {
   },
   always: ['isClosed'],
   orders: {
-    NAME: { property: 'pinyin', bounds: 'search' },
+    NAME: { property: 'pinyin', bounds: 'search', each: ['station', 'within'] },
     CREATED_AT: { property: 'createdAt' },
   },
   usually: OrderDirection.ASC,
@@ -50,7 +50,7 @@ export const personList: List<Person, PersonFilter> = {
     idNumber: hasNumber(),
   },
   orders: {
-    NAME: { property: 'pinyin', bounds: 'search' },
+    NAME: { property: 'pinyin', bounds: 'search', each: ['station', 'within'] },
     BIRTH_DAY: { property: 'birthDay', isNullable: true },
     CREATED_AT: { property: 'createdAt' },
   },

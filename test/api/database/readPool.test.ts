@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ReadPool, type TenantScope } from '../../../api/database/index.js';
 import { inOneRoundTrip, type Pipelined } from '../../../api/database/pipeline.js';
+import type { PlannedBy } from '../../../api/reading/index.js';
 import { app } from '../../support/app.js';
 import { statement } from '../../support/plans.js';
 import { asOwner } from '../../support/sql.js';
@@ -48,12 +49,19 @@ async function isConnected(pid: number): Promise<boolean> {
 const planMode = statement(`select current_setting('plan_cache_mode')`);
 
 describe('a read', () => {
-  test('is planned with its values where it filters a list, and only there', async () => {
+  test('is planned with its values where it filters a list, and once where any values would do', async () => {
     const pool = await poolOf(1);
     const scope = await yumen();
-    const [filtered] = await pool.read(scope, [{ ...planMode, isFiltered: true }]);
-    const [plain] = await pool.read(scope, [planMode]);
-    expect([filtered, plain]).toEqual([['force_custom_plan'], ['auto']]);
+    const modeOf = async (...by: PlannedBy[]) =>
+      (
+        await pool.read(
+          scope,
+          by.map((plannedBy) => ({ ...planMode, plannedBy })),
+        )
+      )[0]?.[0];
+    const modes = [await modeOf('values'), await modeOf('once'), await modeOf('cost')];
+    expect(modes).toEqual(['force_custom_plan', 'force_generic_plan', 'auto']);
+    expect([await modeOf('once', 'values'), await modeOf('once', 'cost')]).toEqual(['force_custom_plan', 'auto']);
   });
 
   test('is one round trip, however many statements it has', async () => {
