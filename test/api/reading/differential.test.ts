@@ -113,7 +113,6 @@ function particular(): Asked[] {
     ask(named('operator'), '{ tenants { id } }'),
     ask(named('centre director'), hangingOnHouseholds),
     ask(named('centre director'), hangingOnPlans),
-    ask(named('centre director'), '{ programmes(first: 100) { nodes { pendingRevision { id } } } }'),
     ask(
       named('inspector'),
       '{ openings(first: 100) { nodes { skills wageBands { id grade wageFrom wageTo basis } } } }',
