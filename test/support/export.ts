@@ -49,3 +49,9 @@ export async function sheetOf({ bytes, error }: Taken, number = 1): Promise<unkn
 export function xmlOf({ bytes }: Taken, number = 1): string {
   return strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array());
 }
+
+/** The rows of a CSV by heading. */
+export function rowsOf(taken: Taken): Record<string, string>[] {
+  const [headings = [], ...rows] = csvOf(taken);
+  return rows.map((row) => Object.fromEntries(headings.map((heading, i) => [heading, row[i] ?? ''])));
+}
