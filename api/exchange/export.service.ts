@@ -92,12 +92,16 @@ class Pages {
     return { ...found, count: found.totalCount ?? found.nodes.length };
   }
 
+  /** The next page is read while this one is written. */
   async *all(first: Page): AsyncGenerator<readonly unknown[]> {
-    let page = first;
-    for (;;) {
-      yield page.nodes;
-      if (!page.pageInfo.hasNextPage) return;
-      page = await this.page(this.question.next, page.pageInfo.endCursor);
+    for (let page: Page | null = first; page; ) {
+      const { nodes, pageInfo }: Page = page;
+      const next: Promise<Page> | null = pageInfo.hasNextPage
+        ? this.page(this.question.next, pageInfo.endCursor)
+        : null;
+      next?.catch(() => {});
+      yield nodes;
+      page = await next;
     }
   }
 
