@@ -32,7 +32,11 @@ describe('a file says what the screen says', () => {
     const pairs = enums.flatMap((type) =>
       type.getValues().map(({ name }) => {
         const path = ['enums', type.name, name];
-        return { at: path.join('.'), file: enumLabel(type, name), screen: { zh: wordIn(zh, path), en: wordIn(en, path) } };
+        return {
+          at: path.join('.'),
+          file: enumLabel(type, name),
+          screen: { zh: wordIn(zh, path), en: wordIn(en, path) },
+        };
       }),
     );
     expect(pairs.filter(({ file, screen }) => file.zh !== screen.zh || file.en !== screen.en)).toEqual([]);
