@@ -102,7 +102,7 @@ function CompareSelect({ asked, change, metrics }: ControlsProps) {
   const isUpTo = asked.period.unit === 'upTo';
   const choices = ['', ...COMPARISONS].map((one) => {
     const isOpen = !one || isComparable(metrics, one as (typeof COMPARISONS)[number], isUpTo);
-    return [one, translate(one ? `enums.ReportComparison.${one}` : NONE), isOpen] as const;
+    return [one, translate(one ? `lianxin.report.compareWith.${one}` : NONE), isOpen] as const;
   });
   return (
     <Select label="compare" value={asked.compare ?? ''} choices={choices} onChange={(compare) => change({ compare })} />

@@ -54,7 +54,7 @@ function Facts({ metric, asOf }: InfoProps) {
   const rights = metric.rows.map((permission) => translate(`enums.Permission.${permission}`, { _: permission }));
   const facts = {
     unit: `${read(metric.unit)} · ${translate(`enums.MetricCounts.${metric.counts}`)}`,
-    falls: translate(`enums.MetricFalls.${metric.falls}`),
+    falls: translate(`lianxin.report.falls.${metric.falls}`),
     asOf: day(asOf, locale),
     adds: translate(`lianxin.report.info.${metric.isAdditive ? 'isAdditive' : 'isRecounted'}`),
     rows: rights.join(translate('lianxin.comma')),

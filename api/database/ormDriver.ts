@@ -17,8 +17,10 @@ import {
 import { type AbstractSqlConnection, PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { sendWaiting } from './ormClient.js';
 
-/** What the unit of work writes with, and the audit behind its remark. */
-const writes = /^(\/\*[^*]*\*\/\s*)?(insert|update) /;
+/** What the unit of work reads and writes with, and the audit behind its remark. */
+const prepares = /^(\/\*[^*]*\*\/\s*)?(insert|update|select|with) /;
+/** A statement that numbers its values itself. */
+const numbered = /\$1::/;
 const answersRows = /\breturning\b/;
 
 /** A statement of more values is that of a batch; one of the same length will hardly come again. */
@@ -52,7 +54,7 @@ const flushing = new WeakMap<object, { isWaiting: boolean }>();
 type Query = Parameters<AbstractSqlConnection['execute']>[0];
 
 /**
- * MikroORM pastes values into its SQL, and PostgreSQL would parse and plan each INSERT and UPDATE anew. They go out as parameters of
+ * MikroORM pastes values into its SQL, and PostgreSQL would parse and plan each statement anew. They go out as parameters of
  * a prepared statement instead, in the very characters that would stand in the literals, which PostgreSQL reads alike. Within a flush an
  * INSERT that answers nothing waits for the others, so that all go out in one round trip.
  */
@@ -66,7 +68,7 @@ class OrmConnection extends PostgreSqlConnection {
     ctx?: Transaction,
     loggerContext?: LoggingOptions,
   ): Promise<T> {
-    const placed = ctx && typeof query === 'string' && writes.test(query) ? this.placed(query, params) : null;
+    const placed = ctx && typeof query === 'string' && prepares.test(query) ? this.placed(query, params) : null;
     if (!ctx || !placed) return super.execute(query, params, method, ctx, loggerContext) as Promise<T>;
     const { text, values } = placed;
     const flush = flushing.get(ctx);
@@ -84,6 +86,7 @@ class OrmConnection extends PostgreSqlConnection {
     query: string,
     params: readonly unknown[] | Dictionary,
   ): { text: string; values: (string | Buffer | null)[] } | null {
+    if (numbered.test(query) && Array.isArray(params)) return this.valued(query, params);
     const pieces = query.split('?');
     if (!Array.isArray(params) || params.length === 0 || pieces.length !== params.length + 1) return null;
     if (params.length > mostValues) return null;
@@ -102,6 +105,14 @@ class OrmConnection extends PostgreSqlConnection {
       text += `$${values.length}${piece}`;
     }
     return { text, values };
+  }
+
+  private valued(
+    text: string,
+    params: readonly unknown[],
+  ): { text: string; values: (string | Buffer | null)[] } | null {
+    const values = params.map((param) => this.written(param));
+    return values.every((value) => value !== undefined) ? { text, values } : null;
   }
 
   /** A value as it would stand in a literal; undefined for a list, which has no literal of its own. */

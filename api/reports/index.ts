@@ -5,6 +5,7 @@
 import './policy.js';
 import { CrossTownReportResolver } from './crossTownReport.resolver.js';
 import { ReportCellsResolver, ReportLinesResolver, ReportResolver } from './report.resolver.js';
+import { ReportLineResolver, ReportRowResolver } from './reportStation.resolver.js';
 
 export { MetricKey, metricNamed, metricOf, metrics } from './catalogue.js';
 export { nameOf } from './cells.js';
@@ -18,4 +19,11 @@ export { rowsOf } from './reportRows.js';
 export { smallestShown } from './smallCells.js';
 
 export const entities = [] as const;
-export const resolvers = [CrossTownReportResolver, ReportResolver, ReportLinesResolver, ReportCellsResolver] as const;
+export const resolvers = [
+  CrossTownReportResolver,
+  ReportResolver,
+  ReportLinesResolver,
+  ReportCellsResolver,
+  ReportLineResolver,
+  ReportRowResolver,
+] as const;

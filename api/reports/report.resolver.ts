@@ -102,7 +102,7 @@ export class ReportLinesResolver {
     @Arg('station', () => ID, { nullable: true, description: 'Only the line of this station （单位）.' })
     station?: string | null,
   ): ReportLine[] {
-    return station ? report.lines.filter((line) => line.station?.id === station) : report.lines;
+    return station ? report.lines.filter((line) => line.at?.id === station) : report.lines;
   }
 }
 

@@ -1,7 +1,7 @@
 import { actorOf, type Context } from '../access/index.js';
 import { badInput, type Day, Refused } from '../kernel/index.js';
 import { isUuid, runSql } from '../reading/index.js';
-import { directory, type StationLevel } from '../tenancy/index.js';
+import type { StationLevel } from '../tenancy/index.js';
 import { metricOf } from './catalogue.js';
 import { type Column, cellOf, columnsOf } from './cells.js';
 import { type FigureRow, reportSql } from './figures.sql.js';
@@ -29,7 +29,7 @@ export interface ReportAsked {
 
 /** How many metrics a report may have, and how many cells. */
 const mostMetrics = 20;
-const mostCells = 10_000;
+const mostCells = 5_000;
 
 /** A report: what is counted is said by the catalogue, where and when by what is asked; one statement reads all of it. */
 export async function reportOf(ctx: Context, asked: ReportAsked): Promise<Report> {
@@ -45,7 +45,7 @@ export async function reportOf(ctx: Context, asked: ReportAsked): Promise<Report
   );
   const cells = columns.length * lines.length;
   if (cells > mostCells) throw tooMany(cells);
-  const report = await written(ctx, { question, columns, lines, figures });
+  const report = written(ctx, { question, columns, lines, figures });
   if (actorOf(ctx).kind === 'KEY') hideSmall(report, columns, figures, lines);
   return Object.assign(report, { split: asked.split ?? null, compare: asked.compare ?? null });
 }
@@ -101,10 +101,9 @@ interface Found {
   figures: readonly FigureRow[];
 }
 
-async function written(ctx: Context, { question, columns, lines, figures }: Found): Promise<Report> {
+function written(ctx: Context, { question, columns, lines, figures }: Found): Report {
   const { language } = ctx;
   const { days, against: other } = question;
-  const tree = await directory(ctx, days.asOf);
   const byLine = Map.groupBy(figures, ({ line }) => line);
   const cellsOf = (line: string | null, stations: readonly string[]) =>
     columns.map((column) =>
@@ -120,11 +119,11 @@ async function written(ctx: Context, { question, columns, lines, figures }: Foun
     comparedAsOf: other?.days.asOf ?? null,
     lines: lines.map(({ id, level, name, isOwn, stations }) => {
       const label = isOwn ? (level === 'COUNTY' ? words.county[language] : `${name}${words.own[language]}`) : name;
-      const station = tree.get(id)?.station ?? null;
-      return Object.assign(new ReportLine(), { station, label, isOwn, cells: cellsOf(id, stations) });
+      const at = { id, day: days.asOf };
+      return Object.assign(new ReportLine(), { at, label, isOwn, cells: cellsOf(id, stations) });
     }),
     total: Object.assign(new ReportLine(), {
-      station: null,
+      at: null,
       label: words.total[language],
       isOwn: false,
       cells: cellsOf(null, all),

@@ -19,10 +19,11 @@ import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
 import { learning } from './learningPages.js';
 import { loans } from './loans.js';
+import { metricEnums } from './metrics.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { dividends, project, projectAudit, projectEnums, projectPermissions } from './projects.js';
-import { report, reportEnums, reports } from './reports.js';
+import { report, reports } from './reports.js';
 import { shell } from './shell.js';
 import { stations } from './stations.js';
 import { tenants } from './tenants.js';
@@ -64,6 +65,7 @@ export const words = {
   },
   enums: {
     ...enums,
+    ...metricEnums,
     ...auditEnums,
     ...distributionEnums,
     ...householdEnums,
@@ -71,7 +73,6 @@ export const words = {
     ...jobEnums,
     ...learningEnums,
     ...projectEnums,
-    ...reportEnums,
     ...trainingEnums,
     AuditAct: {
       ...auditEnums.AuditAct,

@@ -7,41 +7,6 @@ export const reports = {
   },
 };
 
-/** Names of the enums of reports. */
-export const reportEnums = {
-  MetricCounts: {
-    ROWS: 'records',
-    PEOPLE: 'people',
-    HOUSEHOLDS: 'households',
-    QUANTITY: 'quantity',
-    MONEY: 'money',
-    SHARE: 'percentage',
-  },
-  MetricFalls: {
-    ON_DAY: 'what happened within the period',
-    AS_OF: 'what held on the as-of day, whatever the period',
-    DURING: 'what overlaps the period, as it stood on the as-of day',
-  },
-  ReportSplit: {
-    STATUS: 'Status of household',
-    STATE: 'State',
-    KIND: 'Kind',
-    CATEGORY: 'Category',
-    FORM: 'Form of training',
-    ITEM: 'Item',
-    FUND: 'Fund',
-    GRADE: 'Grade of worker',
-    WORK: 'Work of post',
-    BATCH: 'Batch',
-    MODE: 'Way of raising',
-    SPECIES: 'Kind of animal',
-    SEX: 'Sex',
-    LEVEL: 'Level',
-    SETTLEMENT: 'Village or community',
-  },
-  ReportComparison: { PREVIOUS: 'The period before', YEAR_BEFORE: 'A year before', PLAN: 'The plan' },
-};
-
 const says = {
   total: '%{name}: %{value} %{unit} in all.',
   counted: '%{name}: %{value} %{unit} in all, counted anew; the lines do not add up to it.',
@@ -120,6 +85,12 @@ export const report = {
     split: 'Split',
     noSplit: 'These metrics share no split',
     compare: 'Compare with',
+    compareWith: { PREVIOUS: 'The period before', YEAR_BEFORE: 'A year before', PLAN: 'The plan' },
+    falls: {
+      ON_DAY: 'what happened within the period',
+      AS_OF: 'what held on the as-of day, whatever the period',
+      DURING: 'what overlaps the period, as it stood on the as-of day',
+    },
     none: 'Nothing',
     unfold: 'Change what is asked',
     fold: 'Fold what is asked',

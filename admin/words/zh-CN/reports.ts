@@ -7,41 +7,6 @@ export const reports = {
   },
 };
 
-/** Names of the enums of reports. */
-export const reportEnums = {
-  MetricCounts: {
-    ROWS: '记录数',
-    PEOPLE: '人数',
-    HOUSEHOLDS: '户数',
-    QUANTITY: '数量',
-    MONEY: '金额',
-    SHARE: '百分比',
-  },
-  MetricFalls: {
-    ON_DAY: '期间内发生的',
-    AS_OF: '截至日的状况，与期间无关',
-    DURING: '与期间有重叠的，按截至日的状况',
-  },
-  ReportSplit: {
-    STATUS: '户类别',
-    STATE: '状态',
-    KIND: '类别',
-    CATEGORY: '分类',
-    FORM: '培训形式',
-    ITEM: '品目',
-    FUND: '资金来源',
-    GRADE: '工种级别',
-    WORK: '岗位工种',
-    BATCH: '批次',
-    MODE: '养殖方式',
-    SPECIES: '畜种',
-    SEX: '性别',
-    LEVEL: '层级',
-    SETTLEMENT: '村或社区',
-  },
-  ReportComparison: { PREVIOUS: '与上期比（环比）', YEAR_BEFORE: '与上年同期比（同比）', PLAN: '与计划比' },
-};
-
 const says = {
   total: '%{name}：合计 %{value} %{unit}。',
   counted: '%{name}：全部 %{value} %{unit}（整体重新计算，各行不能相加）。',
@@ -120,6 +85,12 @@ export const report = {
     split: '细分',
     noSplit: '所选指标没有共同的细分',
     compare: '对比',
+    compareWith: { PREVIOUS: '与上期比（环比）', YEAR_BEFORE: '与上年同期比（同比）', PLAN: '与计划比' },
+    falls: {
+      ON_DAY: '期间内发生的',
+      AS_OF: '截至日的状况，与期间无关',
+      DURING: '与期间有重叠的，按截至日的状况',
+    },
     none: '不选',
     unfold: '修改条件',
     fold: '收起条件',
