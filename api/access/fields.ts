@@ -14,6 +14,7 @@ import {
   reads,
   sql,
   together,
+  type Wall,
 } from '../reading/index.js';
 import type { TakenBy } from './arguments.js';
 import { askerOf } from './asker.js';
@@ -55,6 +56,8 @@ export interface ChildrenFacts<C extends object> {
   by: keyof C & string;
   order: readonly (readonly [keyof C & string, 'asc' | 'desc'])[];
   permission?: Permission;
+  /** What lets a record be seen, where that is not the permission at its own station. */
+  wall?: Wall;
 }
 
 /** A page of records that name this one. */
@@ -129,9 +132,8 @@ export function referenceField<T, C extends { id: string }>(
 export function childrenField<T extends { id: string }, C extends { id: string }>(
   owner: string,
   name: string,
-  { type, says, by, order, permission }: ChildrenFacts<C>,
+  { type, says, by, order, permission, wall = permission ? heldAt(permission) : undefined }: ChildrenFacts<C>,
 ): FieldFacts<T> {
-  const wall = permission ? heldAt(permission) : null;
   return {
     type: () => [type()],
     says,

@@ -9,6 +9,15 @@ import { Membership } from './membership.js';
 import { Person } from './person.js';
 import { memberships, persons } from './person.resolver.js';
 
+export {
+  carrying,
+  demandWhereLives,
+  followedList,
+  type HouseholdPort,
+  heldWhereLives,
+  type Moved,
+  openHouseholdPorts,
+} from './followed.js';
 export { Household } from './household.js';
 export { findHousehold, holdHousehold } from './household.service.js';
 export { HouseholdChange } from './householdChange.js';

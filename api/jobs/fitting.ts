@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { askerOf, type Context } from '../access/index.js';
+import { askerOf, type Context, findIn } from '../access/index.js';
 import type { Message } from '../kernel/index.js';
 import { moneyText } from '../kernel/index.js';
 import { kindList, ProgrammeState } from '../programmes/index.js';
@@ -7,7 +7,6 @@ import { conditionsOf, type List } from '../reading/index.js';
 import { directory } from '../tenancy/index.js';
 import { Employer } from './employer.js';
 import { Distance, FittingReason } from './enums.js';
-import { findIn } from './find.js';
 import { JobKind, type JobProgramme } from './jobProgramme.js';
 import { jobKind } from './jobProgramme.kind.js';
 import type { JobSeeker } from './jobSeeker.js';

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, idempotent } from '../access/index.js';
+import { actorOf, type Context, findIn, hold, idempotent } from '../access/index.js';
 import { stationRef } from '../households/index.js';
 import { Check, type Day, ErrorCode, newId } from '../kernel/index.js';
 import { directory } from '../tenancy/index.js';
 import type { Employer } from './employer.js';
 import { employerSays } from './employer.service.js';
-import { findIn, hold, holdProgramme } from './find.js';
+import { holdProgramme } from './find.js';
 import { JobKind, type JobProgramme } from './jobProgramme.js';
 import { employerList, openingList } from './lists.js';
 import type { OpeningCreateInput, WageBandInput } from './opening.input.js';
@@ -134,8 +134,7 @@ export async function closeOpening(ctx: Context, id: string, version: number): P
 
 /** An opening in hand, so that its places are counted by one at a time. */
 export function holdOpening(ctx: Context, id: string, version: number | null): Promise<Opening> {
-  const how = { table: 'opening', list: openingList, says: openingSays, permission: 'jobs.edit' } as const;
-  return hold<Opening>(ctx, how as never, id, version);
+  return hold(ctx, openingList, { id, version, says: openingSays, permission: 'jobs.edit' });
 }
 
 /** How many places of a post or workshop are taken at most on any day of a span, whoever may see who holds them. */

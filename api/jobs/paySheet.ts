@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { actorOf, askerOf, type Context } from '../access/index.js';
+import { actorOf, askerOf, type Context, findIn } from '../access/index.js';
 import { badInput, DateScalar, type Day, MoneyScalar } from '../kernel/index.js';
 import { kindList } from '../programmes/index.js';
 import { conditionsOf, type List } from '../reading/index.js';
-import { findIn } from './find.js';
 import { JobKind, JobProgramme } from './jobProgramme.js';
 import { jobKind } from './jobProgramme.kind.js';
 import { openingList, placementList } from './lists.js';

@@ -5,7 +5,7 @@ export type Right = 'select' | 'insert' | 'update' | 'delete';
  * Settings stand in sub-selects, which PostgreSQL evaluates once a statement; bare, they are evaluated for every row. What is asked of
  * a setting stands inside as well: a row of a county-wide list then costs a look at a boolean, and no comparison of texts.
  */
-const tenant = `(select nullif(current_setting('app.tenant', true), '')::int)`;
+export const tenant = `(select nullif(current_setting('app.tenant', true), '')::int)`;
 const everywhere = `(select current_setting('app.stations', true) = '*')`;
 const isPlatform = `(select current_setting('app.platform', true) = 'on')`;
 const reached = `select unnest(string_to_array(nullif(current_setting('app.stations', true), '*'), ',')::uuid[])`;
