@@ -44,6 +44,8 @@ export interface ReferenceFacts<T, C extends object> {
   says: string;
   /** The permission to see it, where the record stands at a station that the asker's rights must reach. */
   permission?: Permission;
+  /** What lets it be seen, where that is not the permission at its own station. */
+  wall?: Wall;
   /** The property that holds the relation, where it is called otherwise than the field. */
   property?: keyof T & string;
 }
@@ -104,9 +106,14 @@ export function takesWhere(filter: ClassType<object>, order: ClassType<object>):
 export function referenceField<T, C extends { id: string }>(
   owner: string,
   name: string,
-  { type, says, permission, property = name as keyof T & string }: ReferenceFacts<T, C>,
+  {
+    type,
+    says,
+    permission,
+    wall = permission ? heldAt(permission) : undefined,
+    property = name as keyof T & string,
+  }: ReferenceFacts<T, C>,
 ): FieldFacts<T> {
-  const wall = permission ? heldAt(permission) : null;
   return {
     type,
     says,

@@ -1,4 +1,4 @@
-import type { EntityClass } from '@mikro-orm/core';
+import { type EntityClass, raw } from '@mikro-orm/core';
 import { actorOf, type Context, demand, type Permission, refusal } from '../access/index.js';
 import { any, heldAt, heldSql, type List, sql, type Wall } from '../reading/index.js';
 import { Household } from './household.js';
@@ -8,13 +8,22 @@ type Followed = 'person' | 'household';
 
 const ends = { person: () => Person, household: () => Household } as Record<Followed, () => EntityClass<object>>;
 
+/** Where the person or household of a row stands now, looked up rather than joined: of one out of reach the row's own station decides. */
+function stationOf(by: Followed): string {
+  return raw(
+    (alias) =>
+      `(select e.station_id from "${by}" e where e.tenant_id = ${alias}.tenant_id and e.id = ${alias}.${by}_id)`,
+  ) as unknown as string;
+}
+
 /** What was given stays where it was given, and is seen there and where the person or household lives now. */
 export function heldWhereLives(permission: Permission, by: Followed): Wall {
   const held = heldAt(permission);
   return {
     query: (asker) => {
       const here = held.query(asker) as object | null;
-      return here && { $or: [here, { [by]: here }] };
+      const reach = asker.reachOf(permission);
+      return here && { $or: [here, { [stationOf(by)]: { $in: [...(reach as ReadonlySet<string>)] } }] };
     },
     sql: (row) => {
       const here = heldSql(row, permission, 'station');
