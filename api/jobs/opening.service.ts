@@ -8,7 +8,7 @@ import { employerSays } from './employer.service.js';
 import { holdProgramme } from './find.js';
 import { JobKind, type JobProgramme } from './jobProgramme.js';
 import { employerList, openingList } from './lists.js';
-import type { OpeningCreateInput, WageBandInput } from './opening.input.js';
+import type { OpeningCreateInput, OpeningUpdateInput, WageBandInput } from './opening.input.js';
 import { Opening, WageBand } from './opening.js';
 
 export const openingSays = { zh: '岗位', en: 'opening' };
@@ -121,6 +121,48 @@ export function checkedSkills(check: Check, asked: readonly string[] | null | un
   const skills = (asked ?? []).map((skill, i) => check.text(`skills.${i}`, skill, 20));
   check.that(skills.length <= 10, 'skills', ErrorCode.OUT_OF_RANGE, { zh: '最多 10 项。', en: 'At most ten.' });
   return [...new Set(skills)];
+}
+
+/** Changes an opening; who is in it stays, at the pay with which they took it up. */
+export async function updateOpening(
+  ctx: Context,
+  id: string,
+  version: number,
+  input: OpeningUpdateInput,
+): Promise<Opening> {
+  const em = await ctx.em();
+  const opening = await holdOpening(ctx, id, version);
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined && value !== null));
+  const check = new Check();
+  const { title, work, headcount, monthlyPay, skills } = opening;
+  const employerId = opening.employer?.id ?? null;
+  const whole = { programmeId: '', title, work, headcount, monthlyPay, skills, employerId, ...given };
+  const { wageBands, ...said } = checkedOpening(check, opening.kind, whole);
+  const isDispatch = opening.kind === JobKind.LABOUR_DISPATCH;
+  const taken = isDispatch ? await membersOf(ctx, id) : await placesTaken(ctx, opening, { from: ctx.today, to: null });
+  check.that(said.headcount >= taken, 'headcount', ErrorCode.OUT_OF_RANGE, {
+    zh: `已有 ${taken} 人在岗，名额不能更少。`,
+    en: `${taken} people are in it; there cannot be fewer places.`,
+  });
+  check.that(!opening.isClosed, 'id', ErrorCode.WRONG_STATE, { zh: '岗位已关闭。', en: 'The opening is closed.' });
+  check.done();
+  ctx.note({ act: 'openingUpdate' });
+  Object.assign(opening, said);
+  await setBands(em, opening, wageBands);
+  await em.flush();
+  return opening;
+}
+
+async function setBands(em: EntityManager, opening: Opening, bands: readonly WageBandInput[]): Promise<void> {
+  const { tenantId, id, station } = opening;
+  const known = await em.find(WageBand, { tenantId, opening: { tenantId, id } as never });
+  for (const { grade, wageFrom, wageTo, basis } of bands) {
+    const said = { grade, wageFrom, wageTo: wageTo ?? wageFrom, basis };
+    const band = known.find((one) => one.grade === grade);
+    if (band) Object.assign(band, said);
+    else
+      em.persist(em.create(WageBand, { tenantId, id: newId(), opening: opening as never, station, ...said } as never));
+  }
 }
 
 /** Closes an opening: it takes nobody any more; who is in it stays. */

@@ -74,6 +74,11 @@ export const ofOpenProgramme: Offer = {
   },
 };
 
+/** The list of one kind where its reading right is held, for figures and for what hangs on a programme of one's own. */
+export function heldKindList<T extends Programme>(facts: KindFacts<T>): List<T, KindFilter> {
+  return { ...kindList(facts), walls: [ofKind(facts.kind), heldAt(permissionOf(facts, 'read'))] };
+}
+
 /** The list of one kind, where its reading right is held, and what is offered from above where people are entered into it. */
 export function kindList<T extends Programme>(facts: KindFacts<T>): List<T, KindFilter> {
   return {

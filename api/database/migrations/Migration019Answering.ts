@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { tenant } from './lock.js';
+import { relock, rules, stationOr, tenant } from './lock.js';
 
 /**
  * Who answers for a record besides the station where it happened. What was given to a person or household stays where it was given, and
@@ -9,17 +9,27 @@ import { tenant } from './lock.js';
 export class Migration019Answering extends Migration {
   override up(): void {
     this.addSql(above);
-    for (const [table, parent, column] of followed) this.addSql(also(table, 'followed', of(table, parent, column)));
-    for (const [table, parent, column] of goneOnWith)
-      this.addSql(also(table, 'followed', of(table, parent, column), { isWritten: true }));
+    for (const [table, parent, column] of followed) this.addSql(seenWith(table, of(table, parent, column)));
+    for (const [table, parent, column] of goneOnWith) this.addSql(relock(table, stationOr(of(table, parent, column))));
     this.addSql(counting);
+    this.addSql(edited);
     this.addSql(enrolling);
-    for (const [table, rule] of Object.entries(offered)) this.addSql(also(table, 'offered', rule));
+    for (const [table, rule] of Object.entries(offered)) this.addSql(also(table, rule));
   }
 }
 
+/** Providers, teachers and wage bands are corrected, which they were not before. */
+const edited = ['training_provider', 'teacher']
+  .map(
+    (table) =>
+      `alter table ${table} add column version int not null default 1; grant update on ${table} to lianxin_app;`,
+  )
+  .concat('grant update on wage_band to lianxin_app;')
+  .join('\n');
+
 /** Rows that are seen with their person, household or parent, and are written where they happened alone. */
 const followed = [
+  ['enrolment', 'person', 'person_id'],
   ['attendance', 'person', 'person_id'],
   ['test_result', 'person', 'person_id'],
   ['training_certificate', 'person', 'person_id'],
@@ -49,11 +59,13 @@ function of(table: string, parent: string, column: string): string {
 }
 
 /** One more way to a row, beside its station. */
-function also(table: string, name: string, rule: string, { isWritten = false } = {}): string {
-  const using = `using (tenant_id = ${tenant} and ${rule})`;
-  return isWritten
-    ? `create policy "${table}_${name}" on "${table}" ${using} with check (tenant_id = ${tenant} and ${rule});`
-    : `create policy "${table}_${name}" on "${table}" for select ${using};`;
+function also(table: string, rule: string): string {
+  return `create policy "${table}_offered" on "${table}" for select using (tenant_id = ${tenant} and ${rule});`;
+}
+
+/** Rows that are read by one more way, and written at their own station alone. */
+function seenWith(table: string, rule: string): string {
+  return `alter policy "${table}_within" on "${table}" using (${stationOr(rule)}) with check (${rules.station});`;
 }
 
 /**
@@ -61,8 +73,6 @@ function also(table: string, name: string, rule: string, { isWritten = false } =
  * Who sees an enrolment sees which course it is.
  */
 const enrolling = `
-create policy enrolment_followed on enrolment for select
-  using (tenant_id = ${tenant} and ${of('enrolment', 'person', 'person_id')});
 create policy enrolment_entered on enrolment for insert
   with check (tenant_id = ${tenant} and ${of('enrolment', 'person', 'person_id')} and gate.is_offered(tenant_id, course_id));
 create policy course_taken on course for select using (tenant_id = ${tenant}

@@ -29,6 +29,11 @@ export function withParent(table: string, parent: string): string {
     or (select true from "${parent}" p where p.tenant_id = "${table}".tenant_id and p.id = "${table}".id))`;
 }
 
+/** Rows whose own station is reached, or that meet another condition: in one rule, for two are estimated as if they excluded each other. */
+export function stationOr(condition: string): string {
+  return `tenant_id = ${tenant} and (${everywhere} or station_id in (${reached}) or ${condition})`;
+}
+
 /** Row security of a new table: the policy, and the rights of the application role. No context, no rows. */
 export function lock(table: string, rule: string, rights: readonly Right[]): string {
   return `
