@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { PlannedBy, Statement } from '../reading/index.js';
+import type { Statement } from '../reading/index.js';
 import { patience, shares } from './orm.js';
 import { inOneRoundTrip, isHealthyAfter, type Pipelined, type Row } from './pipeline.js';
 import { contextSql, type TenantScope } from './tenantSession.js';
@@ -39,7 +39,7 @@ export class ReadPool {
    * them; the connection goes with it, for a cancel that comes late would hit the next question.
    */
   async read(scope: TenantScope, statements: readonly Statement[], signal?: AbortSignal): Promise<Row[]> {
-    const begin = `begin isolation level repeatable read read only; ${contextSql(scope)}${planMode(statements)}`;
+    const begin = `begin isolation level repeatable read read only; ${contextSql(scope)}`;
     const client = (await this.pool.connect()) as Pipelined;
     let isCut = false;
     const cut = () => {
@@ -92,13 +92,6 @@ export class ReadPool {
   close(): Promise<void> {
     return this.pool.end();
   }
-}
-
-/** How the statements of one transaction are planned: with their values as soon as one needs that, and once only where none would mind. */
-function planMode(statements: readonly Statement[]): string {
-  const has = (by: PlannedBy) => statements.some(({ plannedBy = 'cost' }) => plannedBy === by);
-  if (has('values')) return '; set local plan_cache_mode = force_custom_plan';
-  return has('once') && !has('cost') ? '; set local plan_cache_mode = force_generic_plan' : '';
 }
 
 /** What a read ends with when its asker has gone, told like a statement that was stopped. */

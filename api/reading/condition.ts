@@ -140,6 +140,21 @@ export function equals(property: string): Condition<string> {
   };
 }
 
+/** A day column between days, both included. */
+export function onDays(property: string): Condition<{ from?: string | null; to?: string | null }> {
+  return {
+    query: ({ from, to }) =>
+      from || to ? { [property]: { ...(from && { $gte: from }), ...(to && { $lte: to }) } } : null,
+    sql: (row, given) => {
+      const [from, to] = [given.get('from'), given.get('to')];
+      const column = row.column(property);
+      const after = from.isSet ? sql`${column} >= ${from.slot('date')}` : sql`true`;
+      const before = to.isSet ? sql`${column} <= ${to.slot('date')}` : sql`true`;
+      return sql`${after} and ${before}`;
+    },
+  };
+}
+
 /** An instant within days of the county, which begin at midnight in Shanghai. */
 export function duringDays(property: string): Condition<{ from?: string | null; to?: string | null }> {
   const start = (day: string) => new Date(`${day}T00:00:00+08:00`);

@@ -54,6 +54,7 @@ export {
   flag,
   isSet,
   type Missing,
+  onDays,
   overlaps,
 } from './condition.js';
 export { conditionsOf, type ListAsked, readConnection, readOne } from './connection.js';
