@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { FormDialog } from '../parts/FormDialog.js';
 import { act, newIdempotencyKey } from '../provider/graphql.js';
-import { PROVIDER_CREATE, PROVIDER_UPDATE, TEACHER_CREATE, TEACHER_UPDATE } from './courses.documents.js';
+import { PROVIDER_CREATE, PROVIDER_UPDATE, TEACHER_CREATE, TEACHER_UPDATE } from './teaching.documents.js';
 import type { Provider, Teacher } from './teaching.js';
 
 /** Sends a new record or a changed one, and reads both lists anew. */

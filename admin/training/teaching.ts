@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../provider/graphql.js';
-import { PROVIDERS_PAGE, TEACHERS_PAGE } from './courses.documents.js';
+import { PROVIDERS_PAGE, TEACHERS_PAGE } from './teaching.documents.js';
 
 /** A provider of training, as the whole county knows it. */
 export interface Provider {
