@@ -12,6 +12,7 @@ export interface ReportAsked {
 /** What lines without a town's name are called. */
 export const words = {
   county: { zh: '县本级', en: 'County itself' },
+  own: { zh: '本级', en: ' itself' },
   total: { zh: '合计', en: 'Total' },
 };
 

@@ -1,0 +1,93 @@
+import { joined, Slot, type Sql, sql } from '../reading/index.js';
+import { linesSql, shownLines } from './lines.sql.js';
+import type { At, Metric } from './metric.js';
+import type { Asking, ReportQuestion } from './question.sql.js';
+
+/** A figure of a metric in a line, or in the total, for one value of the split and one unit. */
+export interface FigureRow {
+  /** 0 for the report itself, 1 for what it is compared with. */
+  side: 0 | 1;
+  /** The place of the metric in the question. */
+  metric: number;
+  /** Null in the total. */
+  line: string | null;
+  split: string | null;
+  label: string | null;
+  unit: string | null;
+  value: string;
+  /** How many rows are behind a sum or a mean. */
+  rows: number;
+}
+
+/** The whole report in one statement: its lines, and its figures with the totals beside them. */
+export function reportSql(asking: Asking, question: ReportQuestion): Sql {
+  const sides = [{ days: question.days, metrics: question.metrics }, ...(question.against ? [question.against] : [])];
+  const steps: Sql[] = [];
+  const parts = sides.flatMap(({ days, metrics }, side) => {
+    const at = asking.at(days);
+    return metrics.map((metric, index) => {
+      const name = sql`${part(steps.length + 1)}`;
+      steps.push(sql`${name} as (${sums(asking, metric, at, question)})`);
+      return figures(name, metric, { side, index });
+    });
+  });
+  return sql`with recursive ${linesSql(asking, question)}, ${joined(steps, ', ')},
+    g0 as materialized (${joined(parts, ' union all ')})
+    select (${shownLines(question)})::text as lines, (select coalesce(json_agg(g0), '[]') from g0)::text as figures,
+      exists (select 1 from t0) as "isThere"`;
+}
+
+/** Names of the steps, one for each metric and side. */
+function part(number: number): Sql {
+  return joined([sql`m`, numeral(number)], '');
+}
+
+const digits = [sql`0`, sql`1`, sql`2`, sql`3`, sql`4`, sql`5`, sql`6`, sql`7`, sql`8`, sql`9`];
+
+function numeral(number: number): Sql {
+  return joined(
+    [...String(number)].map((digit) => digits[Number(digit)] ?? sql`0`),
+    '',
+  );
+}
+
+/** The rows of a metric that count, gathered by line: sums where lines add, and each person or household once where they do not. */
+function sums(asking: Asking, metric: Metric, at: At, { split }: ReportQuestion): Sql {
+  const by = split ? metric.splits[split] : undefined;
+  const value = by?.value ?? sql`null::text`;
+  const label = by?.label ?? sql`null::text`;
+  const unit = metric.unitOf ?? sql`null::text`;
+  const rows = sql`select b0.line, ${value} as split, ${label} as label, ${unit} as unit, ${metric.distinct ?? metric.amount ?? sql`1`} as x
+    from ${metric.from(at)} join b0 on b0.id = ${unguessed(metric.station)} ${by?.join?.(at) ?? sql``}
+    where ${metric.where(at)} and ${asking.isHeld(metric.sums, metric.station)}`;
+  if (metric.distinct)
+    return sql`select x1.line, x1.split, max(x1.label) as label, x1.unit, x1.x from (${rows}) x1 group by x1.line, x1.split, x1.unit, x1.x`;
+  return sql`select x1.line, x1.split, max(x1.label) as label, x1.unit, sum(x1.x) as total, count(*) as n from (${rows}) x1
+    group by x1.line, x1.split, x1.unit`;
+}
+
+/**
+ * A station as PostgreSQL has no statistics of it: those of the column are of all counties together, and it would take a county's rows
+ * to be so few that sorting them were cheaper than hashing.
+ */
+function unguessed(station: Sql): Sql {
+  return sql`nullif(${station}, '00000000-0000-0000-0000-000000000000'::uuid)`;
+}
+
+/** The figures of the lines and, beside them, of the total: added, or counted anew. */
+function figures(name: Sql, metric: Metric, { side, index }: { side: number; index: number }): Sql {
+  const head = sql`${int(side)} as side, ${int(index)} as metric`;
+  if (metric.distinct)
+    return sql`select ${head}, x1.line, x1.split, max(x1.label) as label, x1.unit, count(*)::text as value, count(*)::int as rows
+      from ${name} x1 group by x1.line, x1.split, x1.unit
+      union all select ${head}, null, x2.split, max(x2.label), x2.unit, count(*)::text, count(*)::int
+      from (select x1.split, max(x1.label) as label, x1.unit, x1.x from ${name} x1 group by x1.split, x1.unit, x1.x) x2
+      group by x2.split, x2.unit`;
+  const value = metric.isMean ? sql`(sum(x1.total) / sum(x1.n))::text` : sql`sum(x1.total)::text`;
+  return sql`select ${head}, x1.line, x1.split, max(x1.label) as label, x1.unit, ${value} as value, sum(x1.n)::int as rows
+    from ${name} x1 group by grouping sets ((x1.line, x1.split, x1.unit), (x1.split, x1.unit))`;
+}
+
+function int(value: number): Slot {
+  return new Slot('int', () => value);
+}

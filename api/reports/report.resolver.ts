@@ -1,0 +1,94 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { Context } from '../access/index.js';
+import { DateScalar, type Day } from '../kernel/index.js';
+import { judged, reads } from '../reading/index.js';
+import { StationLevel } from '../tenancy/index.js';
+import { MetricKey, metrics } from './catalogue.js';
+import { ReportComparison, ReportSplit } from './metric.enums.js';
+import { factsOf } from './metricFacts.js';
+import { ReportPeriodInput } from './period.js';
+import { MetricCell, MetricFacts, Report, ReportRowConnection } from './report.js';
+import { type ReportAsked, reportOf } from './report.service.js';
+import { rowsOf } from './reportRows.js';
+
+/** The arguments of a report. */
+@ArgsType()
+export class ReportArgs implements ReportAsked {
+  @Field(() => [MetricKey], { description: 'What is counted, 1 to 20 metrics （指标）.' })
+  metrics!: string[];
+
+  @Field(() => StationLevel, {
+    nullable: true,
+    defaultValue: StationLevel.TOWNSHIP,
+    description: 'The level of the lines; stations above it have lines of their own （层级）.',
+  })
+  by!: StationLevel;
+
+  @Field(() => ReportPeriodInput, { description: 'The period （期间）.' })
+  period!: ReportPeriodInput;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Today when left out, not later （截至日）.' })
+  asOf?: Day | null;
+
+  @Field(() => ID, { nullable: true, description: 'A station and everything below it on that day （范围）.' })
+  within?: string | null;
+
+  @Field(() => ReportSplit, {
+    nullable: true,
+    description: 'One further split, which every metric must know （细分）.',
+  })
+  split?: ReportSplit | null;
+
+  @Field(() => ReportComparison, { nullable: true, description: 'What the figures are compared with （对比）.' })
+  compare?: ReportComparison | null;
+}
+
+/** The catalogue, reports out of it, and the rows behind each of their figures. */
+@Resolver(() => MetricCell)
+export class ReportResolver {
+  @Authorized('report.read')
+  @Extensions({ ...reads(judged('it is a list of the code, and no record is read')), size: metrics.length })
+  @Query(() => [MetricFacts], { description: 'Everything that can be counted （指标目录）. Needs report.read.' })
+  metrics(): MetricFacts[] {
+    return metrics.map(factsOf);
+  }
+
+  @Authorized('report.read')
+  @Extensions(reads(judged('its statement is written from the catalogue for whatever metrics are asked')))
+  @Query(() => Report, {
+    description: 'Metrics by station, in a period and as of a day, in sums （统计报表）. Needs report.read.',
+  })
+  report(@Ctx() ctx: Context, @Args(() => ReportArgs) asked: ReportArgs): Promise<Report> {
+    return reportOf(ctx, { ...asked, by: asked.by ?? StationLevel.TOWNSHIP });
+  }
+
+  @FieldResolver(() => ReportRowConnection, {
+    nullable: true,
+    description:
+      'The rows that make the figure and that you may open, latest first; null where the figure is hidden. Needs what the metric says of rows （明细）.',
+  })
+  async rows(
+    @Root() cell: MetricCell,
+    @Ctx() ctx: Context,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'How many rows, 0 to 100.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, { nullable: true, description: 'Rows after this cursor.' }) after?: string,
+  ): Promise<ReportRowConnection | null> {
+    return cell.isHidden ? null : rowsOf(ctx, cell.facts, { first, after: after ?? null });
+  }
+}
