@@ -3,7 +3,7 @@ import { auditEntries, securityEvents } from './audit/index.js';
 import { dividendPlans } from './dividends/index.js';
 import { households, persons } from './households/index.js';
 import { importBatches } from './imports/index.js';
-import { distributions, industry, intentions, livestockContracts } from './industry/index.js';
+import { distributions, industry, intentions, livestockContracts, villageProjectReport } from './industry/index.js';
 import { checkIns, dispatchBatches, jobSeekers, jobs, openings, placements } from './jobs/index.js';
 import { loans } from './loans/index.js';
 import type { Area } from './parts/area.js';
@@ -49,6 +49,7 @@ export const areas: Area[] = [
   loans,
   reports,
   trainingCoverage,
+  villageProjectReport,
   users,
   auditEntries,
   securityEvents,

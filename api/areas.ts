@@ -22,7 +22,16 @@ export const entities: readonly EntityClass<object>[] = areas.flatMap(
 export const resolvers = areas.flatMap((area) => [...area.resolvers]) as unknown as NonEmptyArray<new () => object>;
 
 /** What closing or merging a station asks of every room that keeps records at stations. */
-tenancy.openStationPorts([programmes.programmesPort, households.householdsPort]);
+tenancy.openStationPorts([
+  programmes.programmesPort,
+  households.householdsPort,
+  ...training.trainingPorts,
+  ...jobs.jobsPorts,
+  ...industry.industryPorts,
+]);
+
+/** What a household that moves takes with it of every room above the register. */
+households.openHouseholdPorts([training.trainingCarried, jobs.jobsCarried, industry.industryCarried]);
 
 /** Where explaining a right looks for the record that is named. */
 tenancy.openRecordFinders([programmes.findRuled]);

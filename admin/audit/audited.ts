@@ -84,6 +84,7 @@ const jobs: Audited = {
     'employerCreate',
     'agreementCreate',
     'openingCreate',
+    'openingUpdate',
     'openingClose',
     'dispatchBatchCreate',
     'dispatchMembersAdd',
@@ -112,7 +113,9 @@ const jobs: Audited = {
 const training: Audited = {
   acts: [
     'trainingProviderCreate',
+    'trainingProviderUpdate',
     'teacherCreate',
+    'teacherUpdate',
     'courseCreate',
     'courseUpdate',
     'classGroupCreate',

@@ -32,8 +32,8 @@ export default function HouseholdList() {
     { source: 'code' },
     { source: 'station', field: <Village /> },
     { source: 'size', isFigure: true },
-    { source: 'statuses', field: <StatusesToday /> },
-    { source: 'address', field: <Address /> },
+    { source: 'statuses', field: <StatusesToday />, isBesideName: true },
+    { source: 'address', field: <Address />, isOnCard: false },
   ];
   return (
     <ListPage
@@ -44,6 +44,7 @@ export default function HouseholdList() {
       searchLabel={translate('resources.households.search')}
       sort={{ field: 'name', order: 'ASC' }}
       actions={create}
+      isDense
       emptyAction={create}
     >
       <Presets />

@@ -1,10 +1,9 @@
-import { Box, Link, Typography } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
 import { day } from '../parts/dates.js';
-import { None, useEnumLabel } from '../parts/fields.js';
+import { useEnumLabel } from '../parts/fields.js';
 import { amountText, yuan } from '../parts/figures.js';
 import type { HouseholdEvent, HouseholdSection, HouseholdSectionProps, Translate } from '../parts/householdSection.js';
+import { PaperTable, SectionLines } from '../parts/SectionLines.js';
 
 interface Given {
   id: string;
@@ -52,98 +51,61 @@ const deliveredTo = (household: HouseholdSectionProps['household']): Delivered[]
 function Distributions({ household }: HouseholdSectionProps) {
   const [locale] = useLocaleState();
   const unit = useEnumLabel('Unit');
-  const lines = givenTo(household);
-  if (!lines.length) return <None />;
-  return (
-    <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-      {lines.map((line) => (
-        <Typography component="li" key={line.id} sx={{ py: 0.5 }}>
-          {day(line.onDay, locale)} · {line.item?.name} {amountText(line.quantity.amount)} {unit(line.quantity.unit)}
-          {line.programme && ` · ${line.programme.title}`}
-        </Typography>
-      ))}
-    </Box>
-  );
+  const lines = givenTo(household).map(({ id, onDay, item, quantity, programme }) => ({
+    id,
+    text: [
+      day(onDay, locale),
+      `${item?.name ?? ''} ${amountText(quantity.amount)} ${unit(quantity.unit)}`,
+      programme?.title,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  }));
+  return <SectionLines lines={lines} />;
 }
 
 function DistributionsPrint({ household }: HouseholdSectionProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const unit = useEnumLabel('Unit');
-  return (
-    <table>
-      <thead>
-        <tr>
-          {['onDay', 'item', 'amount', 'programme'].map((field) => (
-            <th key={field}>{translate(`lianxin.distribution.${field}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {givenTo(household).map((line) => (
-          <tr key={line.id}>
-            <td>{day(line.onDay, locale)}</td>
-            <td>{line.item?.name}</td>
-            <td>
-              {amountText(line.quantity.amount)} {unit(line.quantity.unit)}
-            </td>
-            <td>{line.programme?.title}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const heads = ['onDay', 'item', 'amount', 'programme'].map((field) => translate(`lianxin.distribution.${field}`));
+  const rows = givenTo(household).map(({ onDay, item, quantity, programme }) => [
+    day(onDay, locale),
+    item?.name ?? '',
+    `${amountText(quantity.amount)} ${unit(quantity.unit)}`,
+    programme?.title ?? '',
+  ]);
+  return <PaperTable heads={heads} rows={rows} />;
 }
 
 function Contracts({ household }: HouseholdSectionProps) {
   const translate = useTranslate();
-  const contracts = contractsOf(household);
-  if (!contracts.length) return <None />;
-  return (
-    <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-      {contracts.map((contract) => (
-        <Box component="li" key={contract.id} sx={{ py: 0.5 }}>
-          <Link
-            component={RouterLink}
-            to={`/livestockContracts/${contract.id}/show`}
-            color="inherit"
-            sx={{ '@media (pointer: coarse)': { display: 'inline-block', py: 1.25 } }}
-          >
-            {translate(`enums.LivestockMode.${contract.mode}`)} · {translate(`enums.Species.${contract.species}`)}{' '}
-            {translate('lianxin.livestock.headCount', { smart_count: contract.head })}
-          </Link>{' '}
-          · {translate(`enums.ContractState.${contract.state}`)}
-          {contract.cooperative && ` · ${contract.cooperative.name}`}
-        </Box>
-      ))}
-    </Box>
-  );
+  const lines = contractsOf(household).map(({ id, mode, species, head, state, cooperative }) => ({
+    id,
+    to: `/livestockContracts/${id}/show`,
+    text: [
+      translate(`enums.LivestockMode.${mode}`),
+      `${translate(`enums.Species.${species}`)} ${translate('lianxin.livestock.headCount', { smart_count: head })}`,
+      translate(`enums.ContractState.${state}`),
+      cooperative?.name,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  }));
+  return <SectionLines lines={lines} />;
 }
 
 function DeliveriesPrint({ household }: HouseholdSectionProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  return (
-    <table>
-      <thead>
-        <tr>
-          {['onDay', 'kind', 'head', 'value'].map((field) => (
-            <th key={field}>{translate(`lianxin.livestock.${field}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {deliveredTo(household).map((line) => (
-          <tr key={line.id}>
-            <td>{day(line.onDay, locale)}</td>
-            <td>{translate(`enums.DeliveryKind.${line.kind}`)}</td>
-            <td>{line.head}</td>
-            <td>{line.value && yuan(line.value)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const heads = ['onDay', 'kind', 'head', 'value'].map((field) => translate(`lianxin.livestock.${field}`));
+  const rows = deliveredTo(household).map(({ onDay, kind, head, value }) => [
+    day(onDay, locale),
+    translate(`enums.DeliveryKind.${kind}`),
+    String(head),
+    value ? yuan(value) : '',
+  ]);
+  return <PaperTable heads={heads} rows={rows} />;
 }
 
 function givenEvents(household: HouseholdSectionProps['household'], translate: Translate): HouseholdEvent[] {

@@ -36,4 +36,4 @@ const facts: KindFacts = {
 /** Industry programmes. */
 export const industry = programmeArea(facts, { icon: IndustryIcon, letter: 'i', isOnPhoneBar: true });
 
-export { distributions, intentions, livestockContracts } from './records.js';
+export { distributions, intentions, livestockContracts, villageProjectReport } from './records.js';

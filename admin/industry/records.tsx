@@ -1,4 +1,5 @@
 import DistributionIcon from '@mui/icons-material/AssignmentTurnedInOutlined';
+import ProjectIcon from '@mui/icons-material/HolidayVillageOutlined';
 import IntentionIcon from '@mui/icons-material/HowToVoteOutlined';
 import LivestockIcon from '@mui/icons-material/PetsOutlined';
 import { lazy } from 'react';
@@ -66,3 +67,12 @@ function contractInput(values: Record<string, unknown>): Record<string, unknown>
   const { cooperativeId, ...own } = Object.fromEntries(filled);
   return values.mode === 'AGENT_RAISE' ? { ...own, cooperativeId } : own;
 }
+
+/** Village projects by category. */
+export const villageProjectReport: Area = {
+  name: 'villageProjectReport',
+  floor: 'oversight',
+  icon: ProjectIcon,
+  permissions: ['INDUSTRY_READ'],
+  list: lazy(() => import('./ProjectReport.js')),
+};

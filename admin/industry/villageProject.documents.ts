@@ -47,3 +47,12 @@ export const PROJECT_HOUSEHOLD_END = /* GraphQL */ `
     projectHouseholdEnd(id: $id, reason: $reason) { projectHousehold { id } errors { path code message } }
   }
 `;
+
+/** Village projects by category. */
+export const PROJECT_REPORT = /* GraphQL */ `
+  query VillageProjectReport($period: PeriodInput!, $within: ID, $fundSource: FundSource) {
+    villageProjectReport(period: $period, within: $within, fundSource: $fundSource) {
+      figures { category projects budget households stepsMissing }
+    }
+  }
+`;

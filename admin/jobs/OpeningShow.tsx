@@ -12,6 +12,7 @@ import { reachPath } from '../provider/me.js';
 import { useMay } from '../provider/useMe.js';
 import { AgreementAdd } from './AgreementAdd.js';
 import { BatchAdd } from './BatchAdd.js';
+import { OpeningEdit } from './OpeningEdit.js';
 import { OPENING_CLOSE } from './openings.documents.js';
 import { PlacementAdd } from './PlacementAdd.js';
 import { type Placed, PlacementRows } from './PlacementRows.js';
@@ -26,6 +27,7 @@ export interface Opening {
   kind: 'PUBLIC_WELFARE' | 'WORKSHOP' | 'LABOUR_DISPATCH';
   headcount: number;
   taken: number;
+  work: string | null;
   monthlyPay: string | null;
   skills: string[];
   isClosed: boolean;
@@ -66,6 +68,7 @@ function Body() {
         {opening.isClosed && <Chip size="small" variant="outlined" label={translate('lianxin.jobs.closed')} />}
       </Stack>
       <Facts opening={opening} />
+      {isEditor && !opening.isClosed && <OpeningEdit opening={opening} />}
       {opening.kind === 'LABOUR_DISPATCH' ? (
         <Batches opening={opening} isOpen={isEditor && isOpen} />
       ) : (

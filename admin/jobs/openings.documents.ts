@@ -147,3 +147,10 @@ export const AGREEMENT_CREATE = /* GraphQL */ `
     agreementCreate(input: $input, idempotencyKey: $idempotencyKey) { employer { id } ${ERRORS} }
   }
 `;
+
+/** Changes an opening. */
+export const OPENING_UPDATE = /* GraphQL */ `
+  mutation OpeningUpdate($id: ID!, $version: Int!, $input: OpeningUpdateInput!) {
+    openingUpdate(id: $id, version: $version, input: $input) { opening { id version } ${ERRORS} }
+  }
+`;

@@ -24,6 +24,8 @@ interface ListPageProps {
   /** What stands between filters and rows, such as tabs. */
   children?: ReactNode;
   title?: string;
+  /** On a phone two lines a record instead of a card. */
+  isDense?: boolean;
   /** What stands between title and filters, such as the links of sibling lists. */
   above?: ReactNode;
   resource?: string;
@@ -68,6 +70,7 @@ function Body({
   to,
   emptyAction,
   children,
+  isDense,
   resource,
 }: Omit<ListPageProps, 'title'>) {
   const { isPending, isFetching, error, refetch } = useListContext();
@@ -83,7 +86,7 @@ function Body({
       ) : isPending ? (
         <Loading rows={8} />
       ) : (
-        <Found columns={columns} to={path} emptyAction={emptyAction} resource={resource} />
+        <Found {...{ columns, emptyAction, resource, isDense }} to={path} />
       )}
     </>
   );
@@ -94,13 +97,14 @@ function Found({
   to,
   emptyAction,
   resource,
-}: Pick<ListPageProps, 'columns' | 'emptyAction' | 'resource'> & { to?: (record: RaRecord) => string }) {
+  isDense,
+}: Pick<ListPageProps, 'columns' | 'emptyAction' | 'resource' | 'isDense'> & { to?: (record: RaRecord) => string }) {
   const translate = useTranslate();
   const { data, filterValues, setFilters } = useListContext();
   if (data?.length) {
     return (
       <>
-        <ResponsiveList columns={columns} to={to} />
+        <ResponsiveList columns={columns} to={to} isDense={isDense} />
         <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
       </>
     );

@@ -1,5 +1,6 @@
 import { Box, Link, Stack, type Theme, Typography, useMediaQuery } from '@mui/material';
-import type { ReactNode } from 'react';
+import { visuallyHidden } from '@mui/utils';
+import { Fragment, type ReactNode } from 'react';
 import { DataTable, type RaRecord, RecordContextProvider, useListContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 
@@ -15,6 +16,8 @@ export interface Column {
   isFigure?: boolean;
   /** False leaves it off the phone's card. */
   isOnCard?: boolean;
+  /** Where the phone shows two lines a record, it stands in the first, beside the name. */
+  isBesideName?: boolean;
 }
 
 interface ListProps {
@@ -22,6 +25,8 @@ interface ListProps {
   columns: Column[];
   /** Where a record's own page is; undefined where there is none. */
   to?: (record: RaRecord) => string;
+  /** On a phone two lines a record instead of a card, for long lists of things that are known by their name. */
+  isDense?: boolean;
 }
 
 /** Whether the page is narrower than 600 px. */
@@ -30,9 +35,10 @@ export function useIsPhone(): boolean {
 }
 
 /** The rows of the list around: a table from 600 px, cards below. */
-export function ResponsiveList({ columns, to }: ListProps) {
+export function ResponsiveList({ columns, to, isDense }: ListProps) {
   const isPhone = useIsPhone();
-  return isPhone ? <Cards columns={columns} to={to} /> : <Rows columns={columns} to={to} />;
+  if (!isPhone) return <Rows columns={columns} to={to} />;
+  return isDense ? <Lines columns={columns} to={to} /> : <Cards columns={columns} to={to} />;
 }
 
 function Rows({ columns, to }: ListProps) {
@@ -89,6 +95,50 @@ function Cards({ columns, to }: ListProps) {
       ))}
     </Stack>
   );
+}
+
+const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+function Lines({ columns, to }: ListProps) {
+  const { data } = useListContext();
+  const [title, ...rest] = columns.filter(({ isOnCard }) => isOnCard !== false);
+  if (!title) return null;
+  const [beside, below] = [true, false].map((is) => rest.filter(({ isBesideName }) => Boolean(isBesideName) === is));
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, borderTop: 1, borderColor: 'divider' }}>
+      {(data ?? []).map((record) => (
+        <Box component="li" key={record.id} sx={{ borderBottom: 1, borderColor: 'divider', py: 0.5 }}>
+          <RecordContextProvider value={record}>
+            <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+              <Box sx={{ fontWeight: 600, flexGrow: 1, minWidth: 0, '& a': { display: 'block', py: 0.75 } }}>
+                <Cell column={title} record={record} to={to} />
+              </Box>
+              {beside?.map((column) => (
+                <Cell key={column.source} column={column} record={record} />
+              ))}
+            </Stack>
+            <Typography color="textSecondary" sx={{ fontSize: 13, ...oneLine }}>
+              <Below columns={below ?? []} record={record} />
+            </Typography>
+          </RecordContextProvider>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** The rest of a record in one line; a figure says what it counts, the others are told by what they are. */
+function Below({ columns, record }: { columns: readonly Column[]; record: RaRecord }) {
+  const label = useColumnLabel();
+  return columns.map((column, index) => (
+    <Fragment key={column.source}>
+      {index > 0 && ' · '}
+      <Box component="span" sx={column.isFigure ? undefined : visuallyHidden}>
+        {label(column)}{' '}
+      </Box>
+      <Cell column={column} record={record} />
+    </Fragment>
+  ));
 }
 
 function Cell({ column, record, to }: { column: Column; record: RaRecord; to?: ListProps['to'] }) {

@@ -1,4 +1,5 @@
 import { Box, Link, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { None } from './fields.js';
 
@@ -34,14 +35,18 @@ export function SectionLines({ lines }: { lines: readonly SectionLine[] }) {
   );
 }
 
-/** The same as a table on paper: one row a line, under the headings given. */
+/** The same as a table on paper: one row a line, under the headings given, or the sentence that there was nothing. */
 export function PaperTable({ heads, rows }: { heads: readonly string[]; rows: readonly (readonly string[])[] }) {
+  const translate = useTranslate();
+  if (!rows.length) return <p>{translate('lianxin.state.nothingOnPaper')}</p>;
   return (
     <table>
       <thead>
         <tr>
           {heads.map((head) => (
-            <th key={head}>{head}</th>
+            <th key={head} scope="col">
+              {head}
+            </th>
           ))}
         </tr>
       </thead>

@@ -38,6 +38,7 @@ function Numbers({ preview }: { preview: ActPreview }) {
     [word('users'), preview.users],
     [word('programmes'), openProgrammes ? word('withOpen', { programmes, open: openProgrammes }) : programmes],
     [word('households'), preview.households],
+    ...(preview.openRecords ? [[word('openRecords'), preview.openRecords]] : []),
     [word('reports'), word('reportsFrom', { day: day(preview.reportsFrom, locale) })],
   ];
   return (

@@ -59,6 +59,7 @@ export interface ActPreview {
   programmes: number;
   openProgrammes: number;
   households: number;
+  openRecords: number;
   stations: number;
   reportsFrom: string;
   refusal: string | null;

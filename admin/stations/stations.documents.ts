@@ -15,7 +15,7 @@ export const STATION = /* GraphQL */ `
 export const STATION_ACT_PREVIEW = /* GraphQL */ `
   query StationActPreview($id: ID!, $act: StationAct!, $from: Date!, $intoId: ID) {
     stationActPreview(id: $id, act: $act, from: $from, intoId: $intoId) {
-      users programmes openProgrammes households stations reportsFrom refusal
+      users programmes openProgrammes households openRecords stations reportsFrom refusal
     }
   }
 `;

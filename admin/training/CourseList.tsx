@@ -1,4 +1,6 @@
-import { useRecordContext } from 'react-admin';
+import { Button } from '@mui/material';
+import { useRecordContext, useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { CreateButton } from '../parts/actions.js';
 import { DayField } from '../parts/fields.js';
 import type { Filter } from '../parts/filters.js';
@@ -26,9 +28,21 @@ export default function CourseList() {
       filters={filters}
       isSearchable={false}
       sort={{ field: 'startsOn', order: 'DESC' }}
-      actions={<CreateButton permissions={['TRAINING_EDIT']} />}
+      actions={<Actions />}
       emptyAction={<CreateButton permissions={['TRAINING_EDIT']} />}
     />
+  );
+}
+
+function Actions() {
+  const translate = useTranslate();
+  return (
+    <>
+      <Button component={RouterLink} to="/courses/teaching" variant="outlined" color="secondary">
+        {translate('resources.courses.teaching')}
+      </Button>
+      <CreateButton permissions={['TRAINING_EDIT']} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { EditButton } from '../parts/actions.js';
 import { DayField, Details, EnumField, Labelled, None } from '../parts/fields.js';
 import { stationCrumbs } from '../parts/Page.js';
 import { ShowPage } from '../parts/RecordPages.js';
+import { ClassGroups } from './ClassGroups.js';
 import type { Course } from './course.js';
 import { Enrolments } from './Enrolments.js';
 import { Sessions } from './Sessions.js';
@@ -36,6 +37,7 @@ function Body() {
         <Chip size="small" variant="outlined" label={translate('resources.courses.invented')} sx={{ mb: 1.5 }} />
       )}
       <Facts course={course} />
+      <ClassGroups course={course} />
       <Sessions course={course} />
       <Enrolments course={course} />
     </>
@@ -45,9 +47,6 @@ function Body() {
 function Facts({ course }: { course: Course }) {
   const translate = useTranslate();
   const label = (field: string) => translate(`resources.courses.fields.${field}`);
-  const groups = course.classGroups.map(({ name, level, enrolledCount }) =>
-    translate('resources.courses.group', { name: level ? `${name}（${level}）` : name, count: enrolledCount }),
-  );
   return (
     <Details>
       <Labelled label={label('programme')}>
@@ -73,9 +72,6 @@ function Facts({ course }: { course: Course }) {
         {course.waitingCount > 0 && translate('resources.courses.waiting', { count: course.waitingCount })}
       </Labelled>
       <Labelled label={label('providerId')}>{course.provider?.name ?? <None />}</Labelled>
-      <Labelled label={label('classGroups')} isWide>
-        {groups.join(translate('lianxin.comma'))}
-      </Labelled>
     </Details>
   );
 }

@@ -11,7 +11,7 @@ import { act } from '../provider/graphql.js';
 import { reachPath } from '../provider/me.js';
 import { useMay } from '../provider/useMe.js';
 import { type Course, type Enrolment, type Roster, useEnrolments } from './course.js';
-import { ENROLMENT_WITHDRAW, ENROLMENTS_COMPLETE } from './courses.documents.js';
+import { ENROLMENT_WITHDRAW, ENROLMENTS_ADMIT, ENROLMENTS_COMPLETE } from './courses.documents.js';
 import { Enrol } from './Enrol.js';
 
 const SHOWN = ['APPLIED', 'ENROLLED', 'WAITING', 'COMPLETED'];
@@ -21,13 +21,14 @@ export function Enrolments({ course }: { course: Course }) {
   const translate = useTranslate();
   const may = useMay('TRAINING_ENROL', reachPath(course));
   const { data = [], error, isPending, refetch } = useEnrolments(course.id, SHOWN);
-  const [open, setOpen] = useState<'enrol' | 'complete' | Enrolment>();
+  const [open, setOpen] = useState<'enrol' | 'complete' | 'admit' | Enrolment>();
   const refresh = useRefresh();
   const reload = () => {
     refresh();
     void refetch();
   };
   const close = () => setOpen(undefined);
+  const applied = data.filter(({ state }) => state === 'APPLIED').length;
   const exported = {
     asked: { list: 'course.enrolments', id: course.id, where: { state: { in: SHOWN } } },
     name: course.title,
@@ -35,6 +36,11 @@ export function Enrolments({ course }: { course: Course }) {
   };
   const acts = (
     <>
+      {applied > 0 && (
+        <Button variant="contained" onClick={() => setOpen('admit')}>
+          {translate('resources.courses.admit', { count: applied })}
+        </Button>
+      )}
       <Button variant="outlined" color="secondary" onClick={() => setOpen('complete')}>
         {translate('resources.courses.complete')}
       </Button>
@@ -63,6 +69,7 @@ export function Enrolments({ course }: { course: Course }) {
         <Names people={data} withdraw={may ? setOpen : undefined} />
       )}
       {open === 'enrol' && <Enrol course={course} close={close} reload={reload} />}
+      {open === 'admit' && <Admit course={course} count={applied} close={close} reload={reload} />}
       {open === 'complete' && <Complete course={course} close={close} reload={reload} />}
       {typeof open === 'object' && <Withdraw enrolment={open} close={close} reload={reload} />}
     </Section>
@@ -145,6 +152,39 @@ function Complete({ course, close, reload }: Opened & { course: Course }) {
       onSubmit={submit}
     >
       {() => <Typography>{translate('resources.courses.completeEffect')}</Typography>}
+    </FormDialog>
+  );
+}
+
+/** Gives places to who applied, as many as there are; the rest waits. */
+function Admit({ course, count, close, reload }: Opened & { course: Course; count: number }) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const free = Math.max(0, course.capacity - course.enrolledCount);
+  const submit = async () => {
+    const { roster } = await act<{ roster: Roster }>(ENROLMENTS_ADMIT, 'enrolmentsAdmit', { courseId: course.id });
+    const waiting = roster.waitingCount;
+    const done = { admitted: roster.doneCount - waiting, waiting };
+    notify('resources.courses.admitted', { type: 'success', messageArgs: done });
+    reload();
+  };
+  const title = translate('resources.courses.admit', { count });
+  return (
+    <FormDialog
+      title={title}
+      verb={translate('resources.courses.admitVerb')}
+      fields={[]}
+      onClose={close}
+      onSubmit={submit}
+    >
+      {() => (
+        <Typography>
+          {translate('resources.courses.admitEffect', {
+            admitted: Math.min(free, count),
+            waiting: Math.max(0, count - free),
+          })}
+        </Typography>
+      )}
     </FormDialog>
   );
 }

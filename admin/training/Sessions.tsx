@@ -11,7 +11,6 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocaleState, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
@@ -19,11 +18,13 @@ import { day } from '../parts/dates.js';
 import { FormDialog } from '../parts/FormDialog.js';
 import { Section } from '../parts/Page.js';
 import { useIsPhone } from '../parts/ResponsiveList.js';
-import { act, ask, newIdempotencyKey } from '../provider/graphql.js';
+import { act, newIdempotencyKey } from '../provider/graphql.js';
 import { reachPath } from '../provider/me.js';
 import { useMay } from '../provider/useMe.js';
 import type { Course, Session } from './course.js';
-import { SESSIONS_CREATE, TEACHERS } from './courses.documents.js';
+import { SESSIONS_CREATE } from './courses.documents.js';
+import { SessionEdit } from './SessionEdit.js';
+import { useTeaching } from './teaching.js';
 
 /** The sessions of a course, each the way to its roster. */
 export function Sessions({ course }: { course: Course }) {
@@ -41,9 +42,9 @@ export function Sessions({ course }: { course: Course }) {
       {course.sessions.length === 0 ? (
         <Typography>{translate('resources.courses.noSessions')}</Typography>
       ) : isPhone ? (
-        <Cards course={course} />
+        <Cards course={course} may={may} />
       ) : (
-        <Rows course={course} />
+        <Rows course={course} may={may} />
       )}
       {isAdding && <AddSessions course={course} close={() => setAdding(false)} />}
     </Section>
@@ -52,7 +53,12 @@ export function Sessions({ course }: { course: Course }) {
 
 const rosterOf = (course: Course, { id }: Session) => `/courses/${course.id}/sessions/${id}`;
 
-function Rows({ course }: { course: Course }) {
+interface SessionsProps {
+  course: Course;
+  may: boolean;
+}
+
+function Rows({ course, may }: SessionsProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const label = (field: string) => translate(`resources.courses.session.${field}`);
@@ -64,6 +70,7 @@ function Rows({ course }: { course: Course }) {
             <TableCell key={field}>{label(field)}</TableCell>
           ))}
           <TableCell align="right">{label('present')}</TableCell>
+          {may && <TableCell />}
         </TableRow>
       </TableHead>
       <TableBody>
@@ -79,6 +86,11 @@ function Rows({ course }: { course: Course }) {
             <TableCell>{session.place ?? '—'}</TableCell>
             <TableCell>{session.hours ?? '—'}</TableCell>
             <TableCell align="right">{presentOf(session, label('cancelled'))}</TableCell>
+            {may && (
+              <TableCell align="right">
+                <SessionEdit session={session} />
+              </TableCell>
+            )}
           </TableRow>
         ))}
       </TableBody>
@@ -86,24 +98,29 @@ function Rows({ course }: { course: Course }) {
   );
 }
 
-function Cards({ course }: { course: Course }) {
+function Cards({ course, may }: SessionsProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
       {course.sessions.map((session) => (
-        <Box component="li" key={session.id} sx={{ borderBottom: 1, borderColor: 'divider' }}>
+        <Box
+          component="li"
+          key={session.id}
+          sx={{ borderBottom: 1, borderColor: 'divider', display: 'flex', alignItems: 'center' }}
+        >
           <Link
             component={RouterLink}
             to={rosterOf(course, session)}
             color="inherit"
-            sx={{ display: 'flex', gap: 1, alignItems: 'center', minHeight: 48, textDecoration: 'none' }}
+            sx={{ display: 'flex', flexGrow: 1, gap: 1, alignItems: 'center', minHeight: 48, textDecoration: 'none' }}
           >
             <Box sx={{ flexGrow: 1, minWidth: 0 }}>
               {day(session.heldOn, locale)} {session.topic}
             </Box>
             <Box>{presentOf(session, translate('resources.courses.session.cancelled'))}</Box>
           </Link>
+          {may && <SessionEdit session={session} />}
         </Box>
       ))}
     </Box>
@@ -120,16 +137,7 @@ const FIELDS = ['days', 'topic', 'teacherId', 'place', 'hours'] as const;
 function AddSessions({ course, close }: { course: Course; close: () => void }) {
   const translate = useTranslate();
   const { values, put, submit } = useNewSessions(course);
-  const { data: teachers = [] } = useQuery({
-    queryKey: ['teachers'],
-    queryFn: ({ signal }) =>
-      ask<{ teachers: { nodes: { id: string; name: string; speciality: string | null }[] } }>(
-        TEACHERS,
-        {},
-        { signal },
-      ).then((data) => data.teachers.nodes),
-    retry: false,
-  });
+  const teachers = useTeaching().data?.teachers ?? [];
   const text = (field: keyof typeof values, wrong?: string) => ({
     label: translate(`resources.courses.session.${field}`),
     value: values[field],

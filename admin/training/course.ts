@@ -13,6 +13,7 @@ interface Place {
 /** A session in the list of its course. */
 export interface Session {
   id: string;
+  version: number;
   heldOn: string;
   topic: string;
   place: string | null;

@@ -165,3 +165,34 @@ export const COVERAGE = /* GraphQL */ `
     }
   }
 `;
+
+/** Adds a class group to a course. */
+export const CLASS_GROUP_CREATE = /* GraphQL */ `
+  mutation ClassGroupCreate($input: ClassGroupCreateInput!, $idempotencyKey: String) {
+    classGroupCreate(input: $input, idempotencyKey: $idempotencyKey) {
+      classGroup { id }
+      errors { path code message }
+    }
+  }
+`;
+
+/** Changes a session, moves it or calls it off. */
+export const SESSION_UPDATE = /* GraphQL */ `
+  mutation CourseSessionUpdate($id: ID!, $version: Int!, $input: CourseSessionUpdateInput!) {
+    courseSessionUpdate(id: $id, version: $version, input: $input) {
+      courseSession { id }
+      errors { path code message }
+    }
+  }
+`;
+
+/** Gives places to people who applied, in the order of their numbers. */
+export const ENROLMENTS_ADMIT = /* GraphQL */ `
+  mutation EnrolmentsAdmit($courseId: ID!) {
+    enrolmentsAdmit(courseId: $courseId) {
+      roster { ...WholeRoster }
+      errors { path code message }
+    }
+  }
+  ${ROSTER}
+`;

@@ -47,6 +47,7 @@ const facts: KindFacts = {
 export const training = programmeArea(facts, { icon: TrainingIcon, letter: 't', isOnPhoneBar: true });
 
 const SessionPage = lazy(() => import('./SessionPage.js'));
+const Teaching = lazy(() => import('./Teaching.js'));
 
 /** Courses with their sessions, rosters and the people enrolled. */
 export const courses: Area = {
@@ -71,7 +72,10 @@ export const courses: Area = {
   show: lazy(() => import('./CourseShow.js')),
   create: lazy(() => import('./CourseCreate.js')),
   edit: lazy(() => import('./CourseEdit.js')),
-  routes: [{ path: 'courses/:id/sessions/*', element: <SessionPage /> }],
+  routes: [
+    { path: 'courses/:id/sessions/*', element: <SessionPage /> },
+    { path: 'courses/teaching', element: <Teaching /> },
+  ],
   householdSections: [householdCourses],
   letter: 'c',
   recordRepresentation: 'title',

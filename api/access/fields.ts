@@ -14,6 +14,7 @@ import {
   reads,
   sql,
   together,
+  type Wall,
 } from '../reading/index.js';
 import type { TakenBy } from './arguments.js';
 import { askerOf } from './asker.js';
@@ -43,6 +44,8 @@ export interface ReferenceFacts<T, C extends object> {
   says: string;
   /** The permission to see it, where the record stands at a station that the asker's rights must reach. */
   permission?: Permission;
+  /** What lets it be seen, where that is not the permission at its own station. */
+  wall?: Wall;
   /** The property that holds the relation, where it is called otherwise than the field. */
   property?: keyof T & string;
 }
@@ -55,6 +58,8 @@ export interface ChildrenFacts<C extends object> {
   by: keyof C & string;
   order: readonly (readonly [keyof C & string, 'asc' | 'desc'])[];
   permission?: Permission;
+  /** What lets a record be seen, where that is not the permission at its own station. */
+  wall?: Wall;
 }
 
 /** A page of records that name this one. */
@@ -101,9 +106,14 @@ export function takesWhere(filter: ClassType<object>, order: ClassType<object>):
 export function referenceField<T, C extends { id: string }>(
   owner: string,
   name: string,
-  { type, says, permission, property = name as keyof T & string }: ReferenceFacts<T, C>,
+  {
+    type,
+    says,
+    permission,
+    wall = permission ? heldAt(permission) : undefined,
+    property = name as keyof T & string,
+  }: ReferenceFacts<T, C>,
 ): FieldFacts<T> {
-  const wall = permission ? heldAt(permission) : null;
   return {
     type,
     says,
@@ -129,9 +139,8 @@ export function referenceField<T, C extends { id: string }>(
 export function childrenField<T extends { id: string }, C extends { id: string }>(
   owner: string,
   name: string,
-  { type, says, by, order, permission }: ChildrenFacts<C>,
+  { type, says, by, order, permission, wall = permission ? heldAt(permission) : undefined }: ChildrenFacts<C>,
 ): FieldFacts<T> {
-  const wall = permission ? heldAt(permission) : null;
   return {
     type: () => [type()],
     says,

@@ -31,6 +31,7 @@ export {
   type SecurityKind,
 } from './context.js';
 export type { FieldFacts } from './fields.js';
+export { findIn, type HoldAsked, hold, lockRecord } from './held.js';
 export { idempotent, type Repeatable } from './idempotency.js';
 export { addOperation } from './operation.js';
 export {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, askerOf, type Context, demand } from '../access/index.js';
+import { actorOf, askerOf, type Context, demand, lockRecord } from '../access/index.js';
 import { stationRef } from '../households/index.js';
 import { Check, ErrorCode, mistake, newId, notFound, stale } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
@@ -32,12 +32,7 @@ export async function holdBatch(
   version: number,
   states: readonly ImportState[],
 ): Promise<ImportBatch> {
-  const em = await ctx.em();
-  if (isUuid(id))
-    await em.execute('select 1 from import_batch where tenant_id = ? and id = ? for update', [
-      actorOf(ctx).tenantId,
-      id,
-    ]);
+  await lockRecord(ctx, ImportBatch, id);
   const batch = await findBatch(ctx, id);
   demand(actorOf(ctx), 'import.run', { stationId: batch.station.id });
   demand(actorOf(ctx), 'household.edit', { stationId: batch.station.id });

@@ -19,6 +19,12 @@ import { changesOf, sizeOn } from './ofHousehold.js';
 
 const permission = 'household.read';
 
+/** Dated facts, in the order in which they began to hold. */
+const inOrder = [
+  ['validFrom', 'asc'],
+  ['id', 'asc'],
+] as const;
+
 /** Households: the list, the file of one, and what is dated about it. */
 export const households = new RecordResolver(Household, 'household')
   .list({
@@ -78,28 +84,19 @@ export const households = new RecordResolver(Household, 'household')
   .children('memberships', {
     type: () => Membership,
     by: 'household',
-    order: [
-      ['validFrom', 'asc'],
-      ['id', 'asc'],
-    ],
+    order: inOrder,
     says: 'Everybody who belongs to it or once did, in order of joining （成员记录）.',
   })
   .children('statuses', {
     type: () => HouseholdStatus,
     by: 'household',
-    order: [
-      ['validFrom', 'asc'],
-      ['id', 'asc'],
-    ],
+    order: inOrder,
     says: 'Every status that it has or once had, in order （户类别记录）.',
   })
   .children('places', {
     type: () => HouseholdPlace,
     by: 'household',
-    order: [
-      ['validFrom', 'asc'],
-      ['id', 'asc'],
-    ],
+    order: inOrder,
     says: 'Where it stands and stood, in order （所在村居记录）.',
   })
   .field('changes', {
@@ -109,10 +106,7 @@ export const households = new RecordResolver(Household, 'household')
       () => HouseholdChange,
       (to, row) =>
         sql`(${to.column('household')} = ${row.column('id')} or ${to.column('other')} = ${row.column('id')})`,
-      [
-        ['validFrom', 'asc'],
-        ['id', 'asc'],
-      ],
+      inOrder,
     ),
     resolve: (household, ctx) => changesOf(ctx, household.id),
   });

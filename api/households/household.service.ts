@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, askerOf, type Context, demand, idempotent } from '../access/index.js';
+import { actorOf, askerOf, type Context, demand, idempotent, lockRecord } from '../access/index.js';
 import { Check, type Day, ErrorCode, type Message, mistake, notFound, stale } from '../kernel/index.js';
 import { isUuid } from '../reading/index.js';
 import { directory, findStanding } from '../tenancy/index.js';
@@ -79,9 +79,7 @@ export async function holdAnyHousehold(ctx: Context, id: string, version: number
 
 /** Makes whoever else changes the household wait until this operation ends. */
 export async function lockHousehold(ctx: Context, id: string): Promise<void> {
-  const em = await ctx.em();
-  const { tenantId } = actorOf(ctx);
-  if (isUuid(id)) await em.execute('select 1 from household where tenant_id = ? and id = ? for update', [tenantId, id]);
+  await lockRecord(ctx, Household, id);
 }
 
 /** What is said of a household that is struck off where it may be named. */

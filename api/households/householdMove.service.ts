@@ -1,6 +1,7 @@
 import { actorOf, type Context, demand } from '../access/index.js';
 import { Check, type Day, ErrorCode, mistake, newId, notFound, stale } from '../kernel/index.js';
 import { findStanding, type StationPort } from '../tenancy/index.js';
+import { tellMoved } from './followed.js';
 import { Household } from './household.js';
 import { checkDay, findAnyHousehold, lockHousehold, struckOff } from './household.service.js';
 import type { HouseholdMoveInput } from './householdChange.input.js';
@@ -79,13 +80,14 @@ async function relocate(
   const station = stationRef(em, tenantId, stationId);
   const of = { tenantId, household: { tenantId, id: { $in: households.map(({ id }) => id) } } } as never;
   const places = await em.find(HouseholdPlace, of);
+  const people = await em.find(Person, of);
   for (const one of [
     ...households,
     ...places,
     ...(await em.find(Membership, of)),
     ...(await em.find(HouseholdStatus, of)),
     ...(await em.find(HouseholdChange, of)),
-    ...(await em.find(Person, of)),
+    ...people,
   ])
     one.station = station;
   for (const place of places)
@@ -104,6 +106,11 @@ async function relocate(
       }),
     );
   }
+  const [householdIds, personIds] = [households, people].map((some) => some.map(({ id }) => id)) as [
+    string[],
+    string[],
+  ];
+  await tellMoved(ctx, { householdIds, personIds, station });
 }
 
 /** How many households are handed over in one flush. */
@@ -112,7 +119,7 @@ const portion = 200;
 /** What closing or merging a station asks of the register: the households that stand there move to the station that takes over. */
 export const householdsPort: StationPort = {
   says: { zh: '户', en: 'households' },
-  areHouseholds: true,
+  are: 'households',
   counted: (open) => ({ zh: `${open} 户`, en: `${open} households` }),
 
   async count(ctx, stationIds) {
@@ -135,8 +142,10 @@ export const householdsPort: StationPort = {
       await em.flush();
     }
     const others = await em.find(Person, at);
-    for (const person of others) person.station = stationRef(em, tenantId, toId);
+    const station = stationRef(em, tenantId, toId);
+    for (const person of others) person.station = station;
     await em.flush();
+    await tellMoved(ctx, { householdIds: [], personIds: others.map(({ id }) => id), station });
     return households.length;
   },
 };

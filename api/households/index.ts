@@ -10,6 +10,15 @@ import { Person } from './person.js';
 import { memberships, persons } from './person.resolver.js';
 
 export { householdColumns, personColumns } from './columns.js';
+export {
+  carrying,
+  demandWhereLives,
+  followedList,
+  type HouseholdPort,
+  heldWhereLives,
+  type Moved,
+  openHouseholdPorts,
+} from './followed.js';
 export { Household } from './household.js';
 export { findHousehold, holdHousehold } from './household.service.js';
 export { HouseholdChange } from './householdChange.js';

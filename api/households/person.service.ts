@@ -1,4 +1,4 @@
-import { actorOf, askerOf, type Context, demand, idempotent } from '../access/index.js';
+import { actorOf, askerOf, type Context, demand, idempotent, lockRecord } from '../access/index.js';
 import { Check, ErrorCode, type Message, mistake, notFound, stale, unsealed } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import { findStanding } from '../tenancy/index.js';
@@ -119,9 +119,7 @@ export async function findPerson(ctx: Context, id: string): Promise<Person> {
 
 /** A person in hand for a change: within reach, where the asker keeps the register, in the version that was seen. */
 export async function holdPerson(ctx: Context, id: string, version: number | null): Promise<Person> {
-  const em = await ctx.em();
-  if (isUuid(id))
-    await em.execute('select 1 from person where tenant_id = ? and id = ? for update', [actorOf(ctx).tenantId, id]);
+  await lockRecord(ctx, Person, id);
   const person = await findPerson(ctx, id);
   demand(actorOf(ctx), 'household.edit', { stationId: person.station.id });
   if (version !== null && person.version !== version) throw stale(person.version);

@@ -1,7 +1,7 @@
-import { actorOf, type Context, demand, idempotent } from '../access/index.js';
+import { actorOf, type Context, hold, idempotent } from '../access/index.js';
 import { Check, ErrorCode, type Message, mistake, notFound } from '../kernel/index.js';
 import { isUuid } from '../reading/index.js';
-import { checkPast, holdIn } from './find.js';
+import { checkPast } from './find.js';
 import type { LivestockInstalmentDeliverInput } from './livestock.input.js';
 import { livestockInstalmentList } from './livestock.list.js';
 import { ContractState, LivestockContract } from './livestockContract.js';
@@ -21,7 +21,7 @@ export async function deliverInstalment(
   const em = await ctx.em();
   const { tenantId, name: enteredBy } = actorOf(ctx);
   const make = async (): Promise<LivestockDelivery> => {
-    const instalment = await hold(ctx, id);
+    const instalment = await holdInstalment(ctx, id);
     const contract = await em.findOneOrFail(LivestockContract, { tenantId, id: instalment.contract.id });
     const { head, kind, value = null, onDay } = input;
     const check = new Check();
@@ -60,7 +60,7 @@ export async function reverseDelivery(ctx: Context, id: string, reason: string):
   const { tenantId, name: enteredBy } = actorOf(ctx);
   const known = isUuid(id) ? await em.findOne(LivestockDelivery, { tenantId, id }) : null;
   if (!known) throw notFound({ zh: '兑付记录', en: 'delivery' });
-  const instalment = await hold(ctx, known.instalment.id, { zh: '兑付记录', en: 'delivery' });
+  const instalment = await holdInstalment(ctx, known.instalment.id, { zh: '兑付记录', en: 'delivery' });
   const check = new Check(null);
   const note = check.text('reason', reason, 200);
   check.done();
@@ -77,8 +77,6 @@ export async function reverseDelivery(ctx: Context, id: string, reason: string):
   return made;
 }
 
-async function hold(ctx: Context, id: string, says: Message = instalmentSays): Promise<LivestockInstalment> {
-  const instalment = await holdIn(ctx, livestockInstalmentList, 'livestock_instalment', id, says);
-  demand(actorOf(ctx), 'industry.edit', { stationId: instalment.station.id });
-  return instalment;
+function holdInstalment(ctx: Context, id: string, says: Message = instalmentSays): Promise<LivestockInstalment> {
+  return hold(ctx, livestockInstalmentList, { id, says, permission: 'industry.edit' });
 }

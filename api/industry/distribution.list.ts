@@ -1,3 +1,4 @@
+import { followedList } from '../households/index.js';
 import { OrderDirection } from '../kernel/index.js';
 import { anyId, anyOf, heldAt, type List, onDays } from '../reading/index.js';
 import { withinStation } from '../tenancy/index.js';
@@ -22,3 +23,6 @@ export const distributionList: List<Distribution, DistributionFilter> = {
   orders: { ON_DAY: { property: 'onDay', each: ['household', 'programme', 'item', 'unit', 'within'] } },
   usually: OrderDirection.DESC,
 };
+
+/** The same as the file of a household has it, and as the act on one of them finds it. */
+export const followedDistributions = followedList(distributionList, 'industry.read', 'household');

@@ -8,7 +8,7 @@ import {
   SurvivalCheckCreateInput,
 } from './distribution.input.js';
 import { Distribution, DistributionEntry, SurvivalCheck } from './distribution.js';
-import { distributionList } from './distribution.list.js';
+import { distributionList, followedDistributions } from './distribution.list.js';
 import { createDistributions, createSurvivalCheck, reverseDistribution } from './distribution.service.js';
 import { DistributionTotal } from './distribution.totals.js';
 import { DistributionItem } from './distributionItem.js';
@@ -82,7 +82,7 @@ export const distributionTotalNodes = new RecordResolver(DistributionTotal as ne
 
 /** What a household has been given. */
 export const householdDistributions = new RecordResolver(Household, 'household').page('distributions', {
-  list: distributionList,
+  list: followedDistributions,
   filter: DistributionFilter,
   order: DistributionOrder,
   permission,

@@ -1,5 +1,5 @@
-import { actorOf, askerOf, type Context, can, demand, idempotent } from '../access/index.js';
-import { type Household, Household as HouseholdEntity, householdList } from '../households/index.js';
+import { actorOf, askerOf, type Context, can, findIn, idempotent, outerReach, reaches } from '../access/index.js';
+import { demandWhereLives, type Household, Household as HouseholdEntity, householdList } from '../households/index.js';
 import { Check, ErrorCode, InputMistakes, type Message, mistake, newId } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import { directory } from '../tenancy/index.js';
@@ -12,9 +12,9 @@ import {
   type SkippedRow,
   SurvivalCheck,
 } from './distribution.js';
-import { distributionList } from './distribution.list.js';
+import { followedDistributions } from './distribution.list.js';
 import type { DistributionItem } from './distributionItem.js';
-import { alone, checkPast, checkProgramme, findIn, findItem, findProgramme, wrongUnit } from './find.js';
+import { alone, checkPast, checkProgramme, findItem, findProgramme, wrongUnit } from './find.js';
 import { registerDistribution, registerSurvivalCheck } from './register.js';
 import { takesBack } from './reversal.js';
 
@@ -63,7 +63,9 @@ async function makeSheet(ctx: Context, input: DistributionsCreateInput): Promise
   if (refusals.length === input.rows.length) throw new InputMistakes(refusals.map(({ mistake: one }) => one));
   ctx.note({ act: 'distributionsCreate' });
   const skipped = refusals.map(({ no, mistake: { code, says } }): SkippedRow => ({ no, code, ...says }));
-  const relations = { station: programme.station, programme, item } as object;
+  const [first] = households.values();
+  const isOwn = reaches(outerReach(actorOf(ctx)), programme.station.id);
+  const relations = { station: isOwn ? programme.station : first?.station, programme, item } as object;
   const { onDay } = input;
   const plain = { tenantId, id: newId(), onDay, skipped, enteredBy };
   const sheet = em.create(DistributionSheet, { ...plain, ...relations } as never) as DistributionSheet;
@@ -157,8 +159,8 @@ const lineSays = { zh: '发放记录', en: 'line' };
 /** Takes a line back by a line that names it; nothing is taken back twice. */
 export async function reverseDistribution(ctx: Context, id: string, reason: string): Promise<Distribution> {
   await alone(ctx, id);
-  const line = await findIn(ctx, distributionList, id, lineSays);
-  demand(actorOf(ctx), 'industry.enrol', { stationId: line.station.id });
+  const line = await findIn(ctx, followedDistributions, id, lineSays);
+  await demandWhereLives(ctx, 'industry.enrol', line);
   const check = new Check(null);
   const note = check.text('reason', reason, 200);
   check.done();
@@ -197,8 +199,8 @@ export async function createSurvivalCheck(
   const { tenantId, name: enteredBy } = actorOf(ctx);
   const make = async (): Promise<SurvivalCheck> => {
     await alone(ctx, input.distributionId);
-    const line = await findIn(ctx, distributionList, input.distributionId, lineSays);
-    demand(actorOf(ctx), 'industry.enrol', { stationId: line.station.id });
+    const line = await findIn(ctx, followedDistributions, input.distributionId, lineSays);
+    await demandWhereLives(ctx, 'industry.enrol', line);
     await demandStanding(ctx, line);
     const check = new Check();
     const note = check.optionalText('note', input.note, 200);

@@ -1,3 +1,4 @@
+import { followedList } from '../households/index.js';
 import { OrderDirection } from '../kernel/index.js';
 import { anyId, anyOf, heldAt, type List } from '../reading/index.js';
 import { withinStation } from '../tenancy/index.js';
@@ -29,3 +30,6 @@ export const dividendShareList: List<DividendShare, DividendShareFilter> = {
   orders: { NO: { property: 'no' } },
   usually: OrderDirection.ASC,
 };
+
+/** The same as the file of a household has it. */
+export const followedShares = followedList(dividendShareList, 'industry.read', 'household');

@@ -23,7 +23,7 @@ import {
   DividendShareOrder,
 } from './dividend.input.js';
 import { paidCountOf, paidCountSql, paidOf, paidSql } from './dividend.ledger.js';
-import { dividendPlanList, dividendShareList } from './dividend.lists.js';
+import { dividendPlanList, dividendShareList, followedShares } from './dividend.lists.js';
 import { createDividend, previewDividend } from './dividend.service.js';
 import { remainderRule } from './dividend.split.js';
 import { DividendPlan } from './dividendPlan.js';
@@ -221,7 +221,7 @@ export const dividendsOfProgramme = new RecordResolver(IndustryProgramme, 'indus
 );
 
 export const sharesOfHousehold = new RecordResolver(Household, 'household').page('dividendShares', {
-  list: dividendShareList,
+  list: followedShares,
   filter: DividendShareFilter,
   order: DividendShareOrder,
   permission: read,

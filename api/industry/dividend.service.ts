@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, askerOf, type Context, demand, idempotent } from '../access/index.js';
+import { actorOf, type Context, demand, findIn, hold, idempotent } from '../access/index.js';
 import { Household, Person, stationRef } from '../households/index.js';
-import { Check, ErrorCode, newId, notFound, stale } from '../kernel/index.js';
-import { conditionsOf, isUuid } from '../reading/index.js';
+import { Check, ErrorCode, newId, notFound } from '../kernel/index.js';
 import { directory, findStanding } from '../tenancy/index.js';
 import { checkAmounts, checkProgramme, checkShares, checkTotal, weightsOf } from './dividend.check.js';
 import type { DividendPlanCreateInput, DividendPreview } from './dividend.input.js';
@@ -138,25 +137,20 @@ async function workOut(ctx: Context, input: DividendPlanCreateInput, programme: 
   return { beneficiaries, weights, cut, total };
 }
 
+const dividendSays = { zh: '分红方案', en: 'dividend' };
+
 /** A dividend within the asker's reach; NOT_FOUND otherwise. */
-export async function findDividend(ctx: Context, id: string): Promise<DividendPlan> {
-  const walls = await conditionsOf(dividendPlanList, askerOf(ctx), null);
-  const found = isUuid(id) ? await (await ctx.em()).findOne(DividendPlan, { $and: [{ id }, ...walls] } as never) : null;
-  if (!found) throw notFound({ zh: '分红方案', en: 'dividend' });
-  return found as DividendPlan;
+export function findDividend(ctx: Context, id: string): Promise<DividendPlan> {
+  return findIn(ctx, dividendPlanList, id, dividendSays);
 }
 
 /** A dividend in hand for an act: locked, so that two runs at once come one after the other, and in the version that was seen. */
-export async function holdDividend(
+export function holdDividend(
   ctx: Context,
   asked: { id: string; version: number | null },
   permission: 'industry.edit' | 'dividend.review' = 'industry.edit',
 ): Promise<DividendPlan> {
-  const { tenantId } = actorOf(ctx);
-  const sql = 'select 1 from dividend_plan where tenant_id = ? and id = ? for update';
-  if (isUuid(asked.id)) await (await ctx.em()).execute(sql, [tenantId, asked.id]);
-  const plan = await findDividend(ctx, asked.id);
-  demand(actorOf(ctx), permission, { stationId: plan.station.id, authorIds: plan.authorIds } as never);
-  if (asked.version !== null && plan.version !== asked.version) throw stale(plan.version);
-  return plan;
+  const demands = ({ station, authorIds }: DividendPlan) =>
+    demand(actorOf(ctx), permission, { stationId: station.id, authorIds } as never);
+  return hold(ctx, dividendPlanList, { ...asked, says: dividendSays, permission: demands });
 }

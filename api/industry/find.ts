@@ -1,39 +1,11 @@
-import { actorOf, askerOf, type Context, demand } from '../access/index.js';
+import { actorOf, type Context, demand, findIn } from '../access/index.js';
 import { type Check, type Day, ErrorCode, type Message, notFound, type Unit } from '../kernel/index.js';
 import { kindList, ProgrammeState } from '../programmes/index.js';
-import { conditionsOf, isUuid, type List } from '../reading/index.js';
+import { isUuid } from '../reading/index.js';
+import { demandEntry } from '../tenancy/index.js';
 import { DistributionItem } from './distributionItem.js';
 import type { IndustryProgramme } from './industryProgramme.js';
 import { industryKind } from './industryProgramme.kind.js';
-
-/** A record of a list within the asker's reach; NOT_FOUND otherwise. */
-export async function findIn<T extends { id: string }>(
-  ctx: Context,
-  // biome-ignore lint/suspicious/noExplicitAny: each list has a filter of its own
-  list: List<T, any>,
-  id: string,
-  says: Message,
-): Promise<T> {
-  const walls = await conditionsOf(list, askerOf(ctx), null);
-  const em = await ctx.em();
-  const found = isUuid(id) ? await em.findOne(list.entity(), { $and: [{ id }, ...walls] } as never) : null;
-  if (!found) throw notFound(says);
-  return found as T;
-}
-
-/** As `findIn`, with the row locked until the operation ends, for what is counted against it. */
-export async function holdIn<T extends { id: string }>(
-  ctx: Context,
-  // biome-ignore lint/suspicious/noExplicitAny: each list has a filter of its own
-  list: List<T, any>,
-  table: 'livestock_contract' | 'livestock_instalment' | 'intention' | 'village_specialty',
-  id: string,
-  says: Message,
-): Promise<T> {
-  const statement = `select 1 from ${table} where tenant_id = ? and id = ? for update`;
-  if (isUuid(id)) await (await ctx.em()).execute(statement, [actorOf(ctx).tenantId, id]);
-  return findIn(ctx, list, id, says);
-}
 
 /** An industry programme on which the asker may hang records; whether its state allows it is checked apart. */
 export async function findProgramme(
@@ -42,7 +14,8 @@ export async function findProgramme(
   permission: 'industry.edit' | 'industry.enrol',
 ): Promise<IndustryProgramme> {
   const programme = await findIn(ctx, kindList(industryKind), id, industryKind.says);
-  demand(actorOf(ctx), permission, { stationId: programme.station.id });
+  if (permission === 'industry.enrol') await demandEntry(ctx, permission, programme.station.id);
+  else demand(actorOf(ctx), permission, { stationId: programme.station.id });
   return programme;
 }
 

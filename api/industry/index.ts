@@ -52,6 +52,7 @@ export {
   registerSurvivalCheck,
 } from './register.js';
 export { scheduleOf } from './schedule.js';
+export { industryCarried, industryPorts } from './stationPorts.js';
 export { Consultation, FundLine, MeetingKind, ProjectHousehold, PublicNotice } from './villageProject.js';
 
 const given = [DistributionItem, DistributionSheet, Distribution, SurvivalCheck] as const;

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, demand, idempotent } from '../access/index.js';
+import { actorOf, type Context, demand, hold, idempotent } from '../access/index.js';
 import { findHousehold, stationRef } from '../households/index.js';
-import { Check, type Day, ErrorCode, mistake, newId, notFound, type QuantityInput, stale } from '../kernel/index.js';
+import { Check, type Day, ErrorCode, mistake, newId, notFound, type QuantityInput } from '../kernel/index.js';
 import { directory, StationLevel } from '../tenancy/index.js';
 import { inThousandths, thousandths } from './amount.js';
 import type { DistributionItem } from './distributionItem.js';
-import { findItem, holdIn, wrongUnit } from './find.js';
+import { findItem, wrongUnit } from './find.js';
 import type { IntentionCreateInput, IntentionUpdateInput, VillageSpecialtyCreateInput } from './intention.input.js';
 import { Intention, SpecialtyItem, SpecialtyState, VillageSpecialty } from './intention.js';
 import { intentionList, villageSpecialtyList } from './intention.list.js';
@@ -52,9 +52,8 @@ export async function updateIntention(
   version: number,
   input: IntentionUpdateInput,
 ): Promise<Intention> {
-  const intention = await holdIn(ctx, intentionList, 'intention', id, { zh: '意愿', en: 'intention' });
-  demand(actorOf(ctx), 'industry.enrol', { stationId: intention.station.id });
-  if (intention.version !== version) throw stale(intention.version);
+  const says = { zh: '意愿', en: 'intention' };
+  const intention = await hold(ctx, intentionList, { id, version, says, permission: 'industry.enrol' });
   const check = new Check();
   const item = await findItem(ctx, intention.item.id);
   checkQuantity(check, item, input.quantity, { isZeroFine: true });
@@ -150,9 +149,7 @@ export function registerSpecialty(em: EntityManager, { items, ...made }: NewSpec
 /** Settles a specialty that was proposed. */
 export async function adoptSpecialty(ctx: Context, id: string, version: number): Promise<VillageSpecialty> {
   const says = { zh: '特色产业', en: 'specialty' };
-  const specialty = await holdIn(ctx, villageSpecialtyList, 'village_specialty', id, says);
-  demand(actorOf(ctx), 'industry.edit', { stationId: specialty.station.id });
-  if (specialty.version !== version) throw stale(specialty.version);
+  const specialty = await hold(ctx, villageSpecialtyList, { id, version, says, permission: 'industry.edit' });
   if (specialty.state === SpecialtyState.ADOPTED)
     throw mistake(null, ErrorCode.WRONG_STATE, { zh: '已经确定。', en: 'It is settled already.' });
   ctx.note({ act: 'villageSpecialtyAdopt' });

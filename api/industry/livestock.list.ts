@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../access/index.js';
+import { followedList } from '../households/index.js';
 import type { Day } from '../kernel/index.js';
 import { OrderDirection } from '../kernel/index.js';
 import {
@@ -50,6 +51,9 @@ export const livestockContractList: List<LivestockContract, LivestockContractFil
   },
   usually: OrderDirection.DESC,
 };
+
+/** The same as the file of a household has it, and as the act on one of them finds it. */
+export const followedContracts = followedList(livestockContractList, 'industry.read', 'household');
 
 /** Instalments where `industry.read` is held, the earliest due first. */
 export const livestockInstalmentList: List<LivestockInstalment, LivestockInstalmentFilter> = {

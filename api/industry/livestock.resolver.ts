@@ -16,7 +16,12 @@ import {
   LivestockInstalmentFilter,
   LivestockInstalmentOrder,
 } from './livestock.input.js';
-import { cooperativeList, livestockContractList, livestockInstalmentList } from './livestock.list.js';
+import {
+  cooperativeList,
+  followedContracts,
+  livestockContractList,
+  livestockInstalmentList,
+} from './livestock.list.js';
 import {
   checkContract,
   createContract,
@@ -190,7 +195,7 @@ export const instalmentTotalNodes = new RecordResolver(InstalmentTotal as never,
 
 /** A household's contracts. */
 export const householdContracts = new RecordResolver(Household, 'household').page('livestockContracts', {
-  list: livestockContractList,
+  list: followedContracts,
   filter: LivestockContractFilter,
   order: LivestockContractOrder,
   permission,

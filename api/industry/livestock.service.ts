@@ -1,8 +1,8 @@
-import { actorOf, type Context, demand, idempotent } from '../access/index.js';
+import { actorOf, type Context, demand, findIn, hold, idempotent } from '../access/index.js';
 import { findHousehold, stationRef } from '../households/index.js';
-import { Check, ErrorCode, type Message, mistake, notFound, stale } from '../kernel/index.js';
+import { Check, ErrorCode, type Message, mistake, notFound } from '../kernel/index.js';
 import { directory } from '../tenancy/index.js';
-import { checkPast, checkProgramme, findIn, findProgramme, holdIn } from './find.js';
+import { checkPast, checkProgramme, findProgramme } from './find.js';
 import type { CooperativeCreateInput, LivestockContractCreateInput } from './livestock.input.js';
 import { cooperativeList, livestockContractList } from './livestock.list.js';
 import { ContractState, Cooperative, LivestockContract, LivestockMode } from './livestockContract.js';
@@ -94,14 +94,18 @@ function checkedTerms(check: Check, input: LivestockContractCreateInput) {
 }
 
 /** A contract in hand for a step: within reach, with the right, in the version that was seen, and in one of the states it is open in. */
-async function hold(
+async function holdContract(
   ctx: Context,
   asked: { id: string; version: number },
   states: readonly ContractState[],
 ): Promise<LivestockContract> {
-  const contract = await holdIn(ctx, livestockContractList, 'livestock_contract', asked.id, contractSays);
-  demand(actorOf(ctx), 'industry.edit', { stationId: contract.station.id });
-  if (contract.version !== asked.version) throw stale(contract.version);
+  const { id, version } = asked;
+  const contract = await hold(ctx, livestockContractList, {
+    id,
+    version,
+    says: contractSays,
+    permission: 'industry.edit',
+  });
   if (!states.includes(contract.state))
     throw mistake(null, ErrorCode.WRONG_STATE, {
       zh: '合同当前的状态不能办理这一步。',
@@ -119,7 +123,7 @@ export interface StepAsked {
 
 /** The pen was looked at. */
 export async function checkContract(ctx: Context, asked: StepAsked): Promise<LivestockContract> {
-  const contract = await hold(ctx, asked, [ContractState.WILLING]);
+  const contract = await holdContract(ctx, asked, [ContractState.WILLING]);
   demandPast(ctx, asked.onDay, null);
   ctx.note({ act: 'livestockContractCheck' });
   contract.state = ContractState.CHECKED;
@@ -131,7 +135,7 @@ export async function checkContract(ctx: Context, asked: StepAsked): Promise<Liv
 /** Signed: what will be due at each year end is set down now, by the contract's own terms. */
 export async function signContract(ctx: Context, asked: StepAsked): Promise<LivestockContract> {
   const em = await ctx.em();
-  const contract = await hold(ctx, asked, [ContractState.CHECKED]);
+  const contract = await holdContract(ctx, asked, [ContractState.CHECKED]);
   demandPast(ctx, asked.onDay, contract.checkedOn);
   ctx.note({ act: 'livestockContractSign' });
   contract.state = ContractState.SIGNED;
@@ -143,7 +147,7 @@ export async function signContract(ctx: Context, asked: StepAsked): Promise<Live
 
 /** The animals are there. */
 export async function startContract(ctx: Context, asked: StepAsked): Promise<LivestockContract> {
-  const contract = await hold(ctx, asked, [ContractState.SIGNED]);
+  const contract = await holdContract(ctx, asked, [ContractState.SIGNED]);
   demandPast(ctx, asked.onDay, contract.signedOn);
   ctx.note({ act: 'livestockContractStart' });
   contract.state = ContractState.RUNNING;
@@ -158,7 +162,7 @@ export async function endContract(
 ): Promise<LivestockContract> {
   const em = await ctx.em();
   const states = asked.isBreached ? [ContractState.SIGNED, ContractState.RUNNING] : [ContractState.RUNNING];
-  const contract = await hold(ctx, asked, states);
+  const contract = await holdContract(ctx, asked, states);
   demandPast(ctx, asked.onDay, contract.signedOn);
   const check = new Check(null);
   const reason = asked.isBreached

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { followedList } from '../households/index.js';
 import {
   DateScalar,
   type Day,
@@ -91,6 +92,9 @@ export const loanList: List<Loan, LoanFilter> = {
   },
   usually: OrderDirection.ASC,
 };
+
+/** The same as the file of a household has it, and as the act on one of them finds it. */
+export const followedLoans = followedList(loanList, 'industry.read', 'household');
 
 /** Loans that are granted, not wholly repaid, and past their day; or all others. */
 function overdue(): Condition<boolean> {

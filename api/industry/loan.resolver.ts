@@ -29,7 +29,7 @@ import {
 } from '../reading/index.js';
 
 import { directory, idIn, isThereStation, stationField, subtreeIds } from '../tenancy/index.js';
-import { LoanCreateInput, LoanFilter, LoanOrder, LoanSummary, loanList } from './loan.input.js';
+import { followedLoans, LoanCreateInput, LoanFilter, LoanOrder, LoanSummary, loanList } from './loan.input.js';
 import { Loan, LoanRepayment, LoanState } from './loan.js';
 import { createLoan, grantLoan, repayLoan, reverseRepayment, withdrawLoan } from './loan.service.js';
 
@@ -142,7 +142,7 @@ export const loanRepayments = new RecordResolver(LoanRepayment, 'loanRepayment')
   });
 
 export const loansOfHousehold = new RecordResolver(Household, 'household').page('loans', {
-  list: loanList,
+  list: followedLoans,
   filter: LoanFilter,
   order: LoanOrder,
   permission: read,

@@ -1,7 +1,8 @@
-import { actorOf, askerOf, type Context, demand, idempotent } from '../access/index.js';
-import { Check, type Day, ErrorCode, mistake, newId, notFound, stale } from '../kernel/index.js';
-import { conditionsOf, isUuid } from '../reading/index.js';
-import { type LoanCreateInput, loanList } from './loan.input.js';
+import { actorOf, type Context, demand, findIn, hold, idempotent } from '../access/index.js';
+import { demandWhereLives } from '../households/index.js';
+import { Check, type Day, ErrorCode, mistake, newId, notFound } from '../kernel/index.js';
+import { isUuid } from '../reading/index.js';
+import { followedLoans, type LoanCreateInput, loanList } from './loan.input.js';
 import { Loan, LoanRepayment, LoanState } from './loan.js';
 import { householdsByCode, notLater } from './villageProject.service.js';
 
@@ -42,7 +43,7 @@ export async function createLoan(ctx: Context, input: LoanCreateInput, key?: str
       await em.flush();
       return loan;
     },
-    find: (id) => findLoan(ctx, id),
+    find: (id) => findIn(ctx, loanList, id, says),
   });
 }
 
@@ -53,20 +54,11 @@ function checkAmount(check: Check, amount: number): void {
   });
 }
 
-async function findLoan(ctx: Context, id: string): Promise<Loan> {
-  const walls = await conditionsOf(loanList, askerOf(ctx), null);
-  const found = isUuid(id) ? await (await ctx.em()).findOne(Loan, { $and: [{ id }, ...walls] } as never) : null;
-  if (!found) throw notFound({ zh: '贷款', en: 'loan' });
-  return found as Loan;
-}
+const says = { zh: '贷款', en: 'loan' };
 
-async function holdLoan(ctx: Context, id: string, version: number | null): Promise<Loan> {
-  const sql = 'select 1 from loan where tenant_id = ? and id = ? for update';
-  if (isUuid(id)) await (await ctx.em()).execute(sql, [actorOf(ctx).tenantId, id]);
-  const loan = await findLoan(ctx, id);
-  demand(actorOf(ctx), 'industry.edit', { stationId: loan.station.id });
-  if (version !== null && loan.version !== version) throw stale(loan.version);
-  return loan;
+function holdLoan(ctx: Context, id: string, version: number | null): Promise<Loan> {
+  const permission = (loan: Loan) => demandWhereLives(ctx, 'industry.edit', loan);
+  return hold(ctx, followedLoans, { id, version, says, permission });
 }
 
 function demandState(loan: Loan, ...open: LoanState[]): void {

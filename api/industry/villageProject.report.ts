@@ -1,7 +1,7 @@
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { actorOf, askerOf, type Context } from '../access/index.js';
 import { badInput, type Day, MoneyScalar, type PeriodInput } from '../kernel/index.js';
-import { type FundSource, kindList, ProgrammeAct, ProgrammeStep } from '../programmes/index.js';
+import { type FundSource, heldKindList, ProgrammeAct, ProgrammeStep } from '../programmes/index.js';
 import {
   all,
   conditionsOf,
@@ -138,7 +138,7 @@ function missingSql(p: Row): Sql {
 export async function villageProjectReport(ctx: Context, { period, within, fundSource }: ReportAsked) {
   const em = await ctx.em();
   const { tenantId } = actorOf(ctx);
-  const walls = await conditionsOf(kindList(industryKind), askerOf(ctx), {
+  const walls = await conditionsOf(heldKindList(industryKind), askerOf(ctx), {
     period: inOrder(period),
     within,
     isVillageProject: true,

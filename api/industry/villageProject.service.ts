@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { actorOf, askerOf, type Context, demand } from '../access/index.js';
 import { Household, householdList } from '../households/index.js';
 import { Check, ErrorCode, type Message, mistake, newId, notFound, stale } from '../kernel/index.js';
-import { findForChange, kindList, ProgrammeState } from '../programmes/index.js';
+import { findForChange, heldKindList, ProgrammeState } from '../programmes/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import { factsOfProject } from './constructionStep.js';
 import { IndustryProgramme } from './industryProgramme.js';
@@ -22,7 +22,7 @@ export async function holdProgramme(ctx: Context, id: string): Promise<IndustryP
 
 /** An industry programme to look at, within reach; NOT_FOUND otherwise. */
 export async function findProgramme(ctx: Context, id: string): Promise<IndustryProgramme> {
-  const walls = await conditionsOf(kindList(industryKind), askerOf(ctx), null);
+  const walls = await conditionsOf(heldKindList(industryKind), askerOf(ctx), null);
   const em = await ctx.em();
   const found = isUuid(id) ? await em.findOne(IndustryProgramme, { $and: [{ id }, ...walls] } as never) : null;
   if (!found) throw notFound(industryKind.says);

@@ -1,25 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../access/index.js';
+import { hold } from '../access/index.js';
+import { demandWhereLives } from '../households/index.js';
 import { Check, type Day, ErrorCode, mistake } from '../kernel/index.js';
 import { CheckIn } from './checkIn.js';
 import type { CheckInEnterInput, DispatchMemberReturnInput } from './dispatch.input.js';
 import { DispatchBatch, DispatchMember } from './dispatchBatch.js';
 import { DispatchMemberState, DispatchState, type LeavingReason } from './enums.js';
-import { hold } from './find.js';
-import { checkInList, dispatchMemberList } from './lists.js';
+import { checkInList, followedMembers } from './lists.js';
 
-const checkIns = {
-  table: 'check_in',
-  list: checkInList,
-  says: { zh: '回访', en: 'check-in' },
-  permission: 'jobs.enrol',
-};
-const members = {
-  table: 'dispatch_member',
-  list: dispatchMemberList,
-  says: { zh: '输出人员', en: 'member' },
-  permission: 'jobs.enrol',
-};
+const says = { zh: '回访', en: 'check-in' };
+const memberSays = { zh: '输出人员', en: 'member' };
 
 /** Writes down what was found; a second time corrects it, and the audit keeps the first. */
 export async function enterCheckIn(
@@ -27,7 +18,7 @@ export async function enterCheckIn(
   { id, version, input }: { id: string; version: number; input: CheckInEnterInput },
 ): Promise<CheckIn> {
   const em = await ctx.em();
-  const found = await hold<CheckIn>(ctx, checkIns as never, id, version);
+  const found = await hold(ctx, checkInList, { id, version, says, permission: 'jobs.enrol' });
   const member = await em.findOneOrFail(DispatchMember, { tenantId: found.tenantId, id: found.member.id });
   const check = new Check();
   const on = input.on ?? ctx.today;
@@ -88,7 +79,13 @@ export async function returnMember(
   { id, version, input }: { id: string; version: number; input: DispatchMemberReturnInput },
 ): Promise<DispatchMember> {
   const em = await ctx.em();
-  const member = await hold<DispatchMember>(ctx, members as never, id, version);
+  const asked = {
+    id,
+    version,
+    says: memberSays,
+    permission: (one: DispatchMember) => demandWhereLives(ctx, 'jobs.enrol', one),
+  };
+  const member = await hold(ctx, followedMembers, asked);
   const hasLeft = member.state === DispatchMemberState.DEPARTED;
   if (!hasLeft && member.state !== DispatchMemberState.PLANNED)
     throw mistake(null, ErrorCode.WRONG_STATE, {

@@ -10,7 +10,7 @@ import {
   takesReason,
   takesVersion,
 } from '../access/index.js';
-import { Person } from '../households/index.js';
+import { heldWhereLives, Person } from '../households/index.js';
 import { DateScalar, type Day } from '../kernel/index.js';
 import { expression, judged, sql } from '../reading/index.js';
 import { stationField } from '../tenancy/index.js';
@@ -149,7 +149,12 @@ export const checkIns = new RecordResolver(CheckIn, 'checkIn')
     }),
     resolve: ({ isDone, dueOn }, ctx) => !isDone && dueOn < ctx.today,
   })
-  .reference('member', { type: () => DispatchMember, permission, says: 'Who is asked （输出人员）.' });
+  .reference('member', {
+    type: () => DispatchMember,
+    permission,
+    wall: heldWhereLives(permission, 'person'),
+    says: 'Who is asked （输出人员）.',
+  });
 
 addOperation(batches.resolver, {
   as: 'query',

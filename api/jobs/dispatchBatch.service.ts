@@ -1,15 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, idempotent } from '../access/index.js';
+import { actorOf, type Context, findIn, hold, idempotent } from '../access/index.js';
 import { Check, type Day, ErrorCode, mistake, newId, notFound } from '../kernel/index.js';
 import { kindList } from '../programmes/index.js';
 import { isUuid, type List } from '../reading/index.js';
+import { demandEntry } from '../tenancy/index.js';
 import { CheckIn, checkMonths } from './checkIn.js';
 import type { DispatchBatchCreateInput } from './dispatch.input.js';
 import { DispatchBatch, DispatchMember } from './dispatchBatch.js';
 import { Agreement, type Employer } from './employer.js';
 import { employerSays } from './employer.service.js';
 import { DispatchMemberState, DispatchState, LeavingReason } from './enums.js';
-import { checkOpen, findIn, hold } from './find.js';
+import { checkOpen } from './find.js';
 import { JobKind, type JobProgramme } from './jobProgramme.js';
 import { jobKind } from './jobProgramme.kind.js';
 import { dispatchBatchList, employerList } from './lists.js';
@@ -99,8 +100,6 @@ async function numberOf(em: EntityManager, check: Check, opening: Opening, asked
   return number;
 }
 
-const how = { table: 'dispatch_batch', list: dispatchBatchList, says: batchSays } as const;
-
 /** A batch in hand; while it is, nobody joins it and it does not leave. */
 export function holdBatch(
   ctx: Context,
@@ -108,7 +107,20 @@ export function holdBatch(
   version: number | null,
   permission: 'jobs.edit' | 'jobs.enrol',
 ): Promise<DispatchBatch> {
-  return hold<DispatchBatch>(ctx, { ...how, permission } as never, id, version);
+  return hold(ctx, dispatchBatchList, { id, version, permission, says: batchSays });
+}
+
+/**
+ * A batch to which people are added, by its own station or by one under it that sends its own; the gate holds it, for a station under
+ * it may not change the row.
+ */
+export async function holdToJoin(ctx: Context, id: string): Promise<DispatchBatch> {
+  const batch = await findIn(ctx, dispatchBatchList, id, batchSays);
+  await demandEntry(ctx, 'jobs.enrol', batch.station.id);
+  const em = await ctx.em();
+  await em.execute('select gate.batch_hold(?, ?)', [batch.tenantId, batch.id]);
+  await em.refresh(batch);
+  return batch;
 }
 
 /** Refuses an act on a batch that stands elsewhere. */

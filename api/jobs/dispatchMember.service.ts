@@ -1,17 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, askerOf, type Context, can, idempotent } from '../access/index.js';
+import { actorOf, askerOf, type Context, can, findIn, idempotent } from '../access/index.js';
 import { Person, personList } from '../households/index.js';
 import { Check, ErrorCode, type Message, newId } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import type { DispatchMembersAddInput, DispatchNameInput } from './dispatch.input.js';
 import { type DispatchBatch, DispatchMember } from './dispatchBatch.js';
-import { batchSays, demandState, holdBatch } from './dispatchBatch.service.js';
-import { employerSays } from './employer.service.js';
+import { batchSays, demandState, holdToJoin } from './dispatchBatch.service.js';
+import { Employer } from './employer.js';
 import { DispatchMemberState, DispatchState, type WorkerGrade } from './enums.js';
-import { checkFit, findIn } from './find.js';
+import { checkFit } from './find.js';
 import { settleSearches } from './jobSeeker.service.js';
-import { dispatchBatchList, employerList, openingList } from './lists.js';
-import { membersOf, openingSays } from './opening.service.js';
+import { dispatchBatchList } from './lists.js';
+import { Opening } from './opening.js';
+import { membersOf } from './opening.service.js';
 
 /** Somebody who is to go, with the line of the input that names them. */
 interface Row {
@@ -29,7 +30,7 @@ export async function addMembers(
   key?: string | null,
 ): Promise<DispatchBatch> {
   const em = await ctx.em();
-  const batch = await holdBatch(ctx, batchId, null, 'jobs.enrol');
+  const batch = await holdToJoin(ctx, batchId);
   ctx.note({ act: 'dispatchMembersAdd' });
   const make = async () => {
     demandState(batch, DispatchState.PLANNED);
@@ -37,7 +38,7 @@ export async function addMembers(
     const rows = await rowsOf(ctx, check, input);
     await checkRows(ctx, check, batch, rows);
     check.done();
-    const employer = await findIn(ctx, employerList, batch.employer.id, employerSays);
+    const employer = await em.findOneOrFail(Employer, { tenantId: batch.tenantId, id: batch.employer.id });
     for (const row of rows) registerMember(em, batch, row.person, { ...row, employerName: employer.name });
     const people = rows.map(({ person }) => person.id);
     await settleSearches(em, batch.tenantId, people);
@@ -151,7 +152,7 @@ async function checkRows(ctx: Context, check: Check, batch: DispatchBatch, rows:
     const other = byPerson.get(person.id);
     if (other) check.add(path, ErrorCode.TAKEN, inBatch(person.name, other));
   });
-  const opening = await findIn(ctx, openingList, batch.opening.id, openingSays);
+  const opening = await em.findOneOrFail(Opening, { tenantId, id: batch.opening.id });
   const free = opening.headcount - (await membersOf(ctx, opening.id));
   check.that(!opening.isClosed && rows.length <= free, 'personIds', ErrorCode.OUT_OF_RANGE, {
     zh: opening.isClosed ? '岗位已关闭。' : `名额只剩 ${free} 个。`,

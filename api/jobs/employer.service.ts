@@ -1,11 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, demand, idempotent } from '../access/index.js';
+import { actorOf, type Context, demand, findIn, idempotent } from '../access/index.js';
 import { stationRef } from '../households/index.js';
 import { Check, ErrorCode, newId, notFound, pinyinOf } from '../kernel/index.js';
 import { findStanding } from '../tenancy/index.js';
 import type { AgreementCreateInput, EmployerCreateInput } from './employer.input.js';
 import { Agreement, Employer } from './employer.js';
-import { findIn } from './find.js';
 import { employerList } from './lists.js';
 
 export const employerSays = { zh: '用工单位', en: 'employer' };

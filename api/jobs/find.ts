@@ -1,54 +1,10 @@
-import type { EntityClass } from '@mikro-orm/core';
-import { actorOf, askerOf, type Context, demand, type Permission } from '../access/index.js';
-import { findPerson, type Person } from '../households/index.js';
-import { type Check, ErrorCode, type Message, notFound, stale } from '../kernel/index.js';
+import { actorOf, type Context, demand, findIn, lockRecord, type Permission } from '../access/index.js';
+import { findPerson, Person } from '../households/index.js';
+import { type Check, ErrorCode } from '../kernel/index.js';
 import { kindList, ProgrammeState } from '../programmes/index.js';
-import { conditionsOf, isUuid, type List } from '../reading/index.js';
+import { isUuid, type List } from '../reading/index.js';
 import type { JobProgramme } from './jobProgramme.js';
 import { jobKind } from './jobProgramme.kind.js';
-
-/** A record of a list within the asker's reach; NOT_FOUND otherwise. */
-export async function findIn<T extends object>(
-  ctx: Context,
-  list: List<T>,
-  id: string | null | undefined,
-  what: Message,
-): Promise<T> {
-  if (!id || !isUuid(id)) throw notFound(what);
-  const walls = await conditionsOf(list, askerOf(ctx), null);
-  const always = Object.fromEntries((list.always ?? []).map((name) => [name, undefined]));
-  const conditions = walls.filter((one) => !Object.keys(one).some((name) => name in always));
-  const where = { $and: [{ id }, ...conditions] };
-  const found = await (await ctx.em()).findOne(list.entity() as EntityClass<T>, where as never);
-  if (!found) throw notFound(what);
-  return found as T;
-}
-
-/** The tables whose rows are held while what hangs on them is counted. */
-type Held = 'dispatch_batch' | 'dispatch_member' | 'check_in' | 'placement' | 'job_seeker' | 'opening';
-
-interface Holding<T> {
-  table: Held;
-  list: List<T & object>;
-  says: Message;
-  permission: Permission;
-}
-
-/** A record in hand for a change: locked, within reach, at a station where the permission is held, in the version that was seen. */
-export async function hold<T extends { station: { id: string }; version: number }>(
-  ctx: Context,
-  { table, list, says, permission }: Holding<T>,
-  id: string,
-  version: number | null,
-): Promise<T> {
-  const em = await ctx.em();
-  const lock = `select 1 from ${table} where tenant_id = ? and id = ? for update`;
-  if (isUuid(id)) await em.execute(lock, [actorOf(ctx).tenantId, id]);
-  const found = (await findIn(ctx, list, id, says)) as T;
-  demand(actorOf(ctx), permission, { stationId: found.station.id });
-  if (version !== null && found.version !== version) throw stale(found.version);
-  return found;
-}
 
 /** A job programme to which something is added, held so that its state stays; it must be approved or running. */
 export async function holdProgramme(ctx: Context, check: Check, id: string): Promise<JobProgramme> {
@@ -72,9 +28,7 @@ export function checkOpen(check: Check, field: string, programme: Pick<JobProgra
 
 /** A person in hand: within reach, where the asker may register them, and held so that nobody places them at the same moment. */
 export async function holdPerson(ctx: Context, id: string, permission: Permission): Promise<Person> {
-  const em = await ctx.em();
-  if (isUuid(id))
-    await em.execute('select 1 from person where tenant_id = ? and id = ? for update', [actorOf(ctx).tenantId, id]);
+  await lockRecord(ctx, Person, id);
   const person = await findPerson(ctx, id);
   demand(actorOf(ctx), permission, { stationId: person.station.id });
   return person;

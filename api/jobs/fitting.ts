@@ -1,13 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
-import { askerOf, type Context } from '../access/index.js';
+import { askerOf, type Context, findIn } from '../access/index.js';
 import type { Message } from '../kernel/index.js';
 import { moneyText } from '../kernel/index.js';
-import { kindList, ProgrammeState } from '../programmes/index.js';
+import { heldKindList, ProgrammeState } from '../programmes/index.js';
 import { conditionsOf, type List } from '../reading/index.js';
 import { directory } from '../tenancy/index.js';
 import { Employer } from './employer.js';
 import { Distance, FittingReason } from './enums.js';
-import { findIn } from './find.js';
 import { JobKind, type JobProgramme } from './jobProgramme.js';
 import { jobKind } from './jobProgramme.kind.js';
 import type { JobSeeker } from './jobSeeker.js';
@@ -70,7 +69,7 @@ async function openOpenings(ctx: Context): Promise<Offered[]> {
   const em = await ctx.em();
   const asker = askerOf(ctx);
   const running = { state: { in: [ProgrammeState.APPROVED, ProgrammeState.RUNNING] } };
-  const among = await conditionsOf(kindList(jobKind) as List<JobProgramme>, asker, running as never);
+  const among = await conditionsOf(heldKindList(jobKind) as List<JobProgramme>, asker, running as never);
   const programmes = await em.find(jobKind.entity, { $and: among } as never);
   const { tenantId } = asker;
   const ofThese = {

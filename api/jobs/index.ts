@@ -28,6 +28,7 @@ export { registerOpening } from './opening.service.js';
 export { Placement } from './placement.js';
 export { registerPlacement } from './placement.service.js';
 
+export { jobsCarried, jobsPorts } from './stationPorts.js';
 export const entities = [
   JobProgramme,
   Employer,

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, idempotent } from '../access/index.js';
+import { actorOf, type Context, findIn, hold, idempotent } from '../access/index.js';
 import { Check, ErrorCode, mistake, newId } from '../kernel/index.js';
 import { JobSeekerState } from './enums.js';
-import { checkFit, findIn, hold, holdPerson } from './find.js';
+import { checkFit, holdPerson } from './find.js';
 import type { JobSeekerCreateInput } from './jobSeeker.input.js';
 import { JobSeeker } from './jobSeeker.js';
 import { jobSeekerList } from './lists.js';
@@ -39,8 +39,8 @@ export async function createSeeker(ctx: Context, input: JobSeekerCreateInput, ke
 
 /** Takes a search back. */
 export async function withdrawSeeker(ctx: Context, id: string, version: number): Promise<JobSeeker> {
-  const how = { table: 'job_seeker', list: jobSeekerList, says: seekerSays, permission: 'jobs.enrol' };
-  const seeker = await hold<JobSeeker>(ctx, how as never, id, version);
+  const asked = { id, version, says: seekerSays, permission: 'jobs.enrol' } as const;
+  const seeker = await hold(ctx, jobSeekerList, asked);
   if (seeker.state !== JobSeekerState.SEEKING)
     throw mistake(null, ErrorCode.WRONG_STATE, { zh: '求职已结束。', en: 'The search is over already.' });
   ctx.note({ act: 'jobSeekerWithdraw' });

@@ -1,11 +1,13 @@
+import { followedList } from '../households/index.js';
 import { type Day, OrderDirection } from '../kernel/index.js';
 import { anyId, anyOf, beginsWith, type Condition, flag, heldAt, type List, sql } from '../reading/index.js';
-import { withinStation } from '../tenancy/index.js';
+import { heldOrOffered, type Offer, withinStation } from '../tenancy/index.js';
 import { CheckIn } from './checkIn.js';
 import type { CheckInFilter, DispatchBatchFilter, DispatchMemberFilter } from './dispatch.input.js';
 import { DispatchBatch, DispatchMember } from './dispatchBatch.js';
 import type { EmployerFilter } from './employer.input.js';
 import { Employer } from './employer.js';
+import { DispatchState } from './enums.js';
 import type { JobSeekerFilter } from './jobSeeker.input.js';
 import { JobSeeker } from './jobSeeker.js';
 import type { OpeningFilter } from './opening.input.js';
@@ -14,6 +16,11 @@ import type { PlacementFilter } from './placement.input.js';
 import { Placement } from './placement.js';
 
 const walls = [heldAt('jobs.read')];
+/** A batch that has not left is known in the stations under its own, which send their people with it. */
+const leaving: Offer = {
+  query: { state: DispatchState.PLANNED },
+  sql: (row) => sql`${row.column('state')} = 'PLANNED'`,
+};
 const within = withinStation('station');
 const related = (name: string) => anyId(name, name, { isRelation: true });
 
@@ -41,7 +48,7 @@ export const openingList: List<Opening, OpeningFilter> = {
 export const dispatchBatchList: List<DispatchBatch, DispatchBatchFilter> = {
   name: 'dispatchBatches',
   entity: () => DispatchBatch,
-  walls,
+  walls: heldOrOffered('jobs.read', 'jobs.enrol', leaving),
   filter: { id: anyId('id', 'id'), opening: related('opening'), employer: related('employer'), within },
   orders: { DAY: { property: 'day' } },
   usually: OrderDirection.DESC,
@@ -56,6 +63,9 @@ export const dispatchMemberList: List<DispatchMember, DispatchMemberFilter> = {
   orders: { CREATED_AT: { property: 'createdAt' } },
   usually: OrderDirection.ASC,
 };
+
+/** The same as the act on one of them finds it: also where the person lives now. */
+export const followedMembers = followedList(dispatchMemberList, 'jobs.read', 'person');
 
 /** Check-ins, by the day on which they are due. */
 export const checkInList: List<CheckIn, CheckInFilter> = {
@@ -76,6 +86,9 @@ export const placementList: List<Placement, PlacementFilter> = {
   orders: { VALID_TO: { property: 'validTo', isNullable: true, each: ['opening'] } },
   usually: OrderDirection.ASC,
 };
+
+/** The same as the act on one of them finds it: also where the person lives now. */
+export const followedPlacements = followedList(placementList, 'jobs.read', 'person');
 
 /** People who look for work. */
 export const jobSeekerList: List<JobSeeker, JobSeekerFilter> = {

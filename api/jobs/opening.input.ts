@@ -80,3 +80,31 @@ export class OpeningCreateInput {
   @Field(() => [WageBandInput], { nullable: true, description: 'What it pays by grade （工资区间）.' })
   wageBands?: WageBandInput[] | null;
 }
+
+/** What changes of an opening; what is left out stays. */
+@InputType({ description: 'What changes of an opening; what is left out stays （修改岗位）.' })
+export class OpeningUpdateInput {
+  @Field(() => String, { nullable: true, description: 'What it is called, at most 60 characters （岗位名称）.' })
+  title?: string | null;
+
+  @Field(() => WelfareWork, { nullable: true, description: 'What is done in a public-welfare post （工种）.' })
+  work?: WelfareWork | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many people it takes; not fewer than are in it （名额）.' })
+  headcount?: number | null;
+
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: 'What a public-welfare post pays whoever takes it up from now on, yuan a month （月补贴）.',
+  })
+  monthlyPay?: number | null;
+
+  @Field(() => [String], { nullable: true, description: 'Skills of which one is asked for; ten at most （技能要求）.' })
+  skills?: string[] | null;
+
+  @Field(() => [WageBandInput], {
+    nullable: true,
+    description: 'What it pays people of these grades; other grades stay （工资区间）.',
+  })
+  wageBands?: WageBandInput[] | null;
+}

@@ -17,9 +17,9 @@ import { Employer } from './employer.js';
 import { DispatchMemberState } from './enums.js';
 import { JobProgramme } from './jobProgramme.js';
 import { openingList } from './lists.js';
-import { OpeningCreateInput, OpeningFilter, OpeningOrder } from './opening.input.js';
+import { OpeningCreateInput, OpeningFilter, OpeningOrder, OpeningUpdateInput } from './opening.input.js';
 import { Opening, WageBand } from './opening.js';
-import { closeOpening, createOpening } from './opening.service.js';
+import { closeOpening, createOpening, updateOpening } from './opening.service.js';
 import { PaySheet, paySheet } from './paySheet.js';
 import { Placement } from './placement.js';
 
@@ -41,6 +41,13 @@ export const openings = new RecordResolver(Opening, 'opening')
     says: 'Adds an opening to a programme that is approved or under way （新增岗位）.',
     takes: { input: takesInput(OpeningCreateInput, 'The opening.'), idempotencyKey: takesKey },
     run: (ctx, { input, idempotencyKey }) => createOpening(ctx, input, idempotencyKey),
+  })
+  .act({
+    name: 'openingUpdate',
+    permission: 'jobs.edit',
+    says: 'Changes an opening; who is in it stays （修改岗位）.',
+    takes: { id: takesId, version: takesVersion, input: takesInput(OpeningUpdateInput, 'What changes.') },
+    run: (ctx, { id, version, input }) => updateOpening(ctx, id, version, input),
   })
   .act({
     name: 'openingClose',

@@ -1,14 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, idempotent } from '../access/index.js';
+import { actorOf, type Context, findIn, hold, idempotent } from '../access/index.js';
 import { stationRef } from '../households/index.js';
 import { Check, type Day, ErrorCode, newId } from '../kernel/index.js';
 import { directory } from '../tenancy/index.js';
 import type { Employer } from './employer.js';
 import { employerSays } from './employer.service.js';
-import { findIn, hold, holdProgramme } from './find.js';
+import { holdProgramme } from './find.js';
 import { JobKind, type JobProgramme } from './jobProgramme.js';
 import { employerList, openingList } from './lists.js';
-import type { OpeningCreateInput, WageBandInput } from './opening.input.js';
+import type { OpeningCreateInput, OpeningUpdateInput, WageBandInput } from './opening.input.js';
 import { Opening, WageBand } from './opening.js';
 
 export const openingSays = { zh: '岗位', en: 'opening' };
@@ -123,6 +123,48 @@ export function checkedSkills(check: Check, asked: readonly string[] | null | un
   return [...new Set(skills)];
 }
 
+/** Changes an opening; who is in it stays, at the pay with which they took it up. */
+export async function updateOpening(
+  ctx: Context,
+  id: string,
+  version: number,
+  input: OpeningUpdateInput,
+): Promise<Opening> {
+  const em = await ctx.em();
+  const opening = await holdOpening(ctx, id, version);
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined && value !== null));
+  const check = new Check();
+  const { title, work, headcount, monthlyPay, skills } = opening;
+  const employerId = opening.employer?.id ?? null;
+  const whole = { programmeId: '', title, work, headcount, monthlyPay, skills, employerId, ...given };
+  const { wageBands, ...said } = checkedOpening(check, opening.kind, whole);
+  const isDispatch = opening.kind === JobKind.LABOUR_DISPATCH;
+  const taken = isDispatch ? await membersOf(ctx, id) : await placesTaken(ctx, opening, { from: ctx.today, to: null });
+  check.that(said.headcount >= taken, 'headcount', ErrorCode.OUT_OF_RANGE, {
+    zh: `已有 ${taken} 人在岗，名额不能更少。`,
+    en: `${taken} people are in it; there cannot be fewer places.`,
+  });
+  check.that(!opening.isClosed, 'id', ErrorCode.WRONG_STATE, { zh: '岗位已关闭。', en: 'The opening is closed.' });
+  check.done();
+  ctx.note({ act: 'openingUpdate' });
+  Object.assign(opening, said);
+  await setBands(em, opening, wageBands);
+  await em.flush();
+  return opening;
+}
+
+async function setBands(em: EntityManager, opening: Opening, bands: readonly WageBandInput[]): Promise<void> {
+  const { tenantId, id, station } = opening;
+  const known = await em.find(WageBand, { tenantId, opening: { tenantId, id } as never });
+  for (const { grade, wageFrom, wageTo, basis } of bands) {
+    const said = { grade, wageFrom, wageTo: wageTo ?? wageFrom, basis };
+    const band = known.find((one) => one.grade === grade);
+    if (band) Object.assign(band, said);
+    else
+      em.persist(em.create(WageBand, { tenantId, id: newId(), opening: opening as never, station, ...said } as never));
+  }
+}
+
 /** Closes an opening: it takes nobody any more; who is in it stays. */
 export async function closeOpening(ctx: Context, id: string, version: number): Promise<Opening> {
   const opening = await holdOpening(ctx, id, version);
@@ -134,8 +176,7 @@ export async function closeOpening(ctx: Context, id: string, version: number): P
 
 /** An opening in hand, so that its places are counted by one at a time. */
 export function holdOpening(ctx: Context, id: string, version: number | null): Promise<Opening> {
-  const how = { table: 'opening', list: openingList, says: openingSays, permission: 'jobs.edit' } as const;
-  return hold<Opening>(ctx, how as never, id, version);
+  return hold(ctx, openingList, { id, version, says: openingSays, permission: 'jobs.edit' });
 }
 
 /** How many places of a post or workshop are taken at most on any day of a span, whoever may see who holds them. */

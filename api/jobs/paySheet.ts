@@ -1,9 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { actorOf, askerOf, type Context } from '../access/index.js';
+import { actorOf, askerOf, type Context, findIn } from '../access/index.js';
 import { badInput, DateScalar, type Day, MoneyScalar } from '../kernel/index.js';
-import { kindList } from '../programmes/index.js';
+import { heldKindList } from '../programmes/index.js';
 import { conditionsOf, type List } from '../reading/index.js';
-import { findIn } from './find.js';
 import { JobKind, JobProgramme } from './jobProgramme.js';
 import { jobKind } from './jobProgramme.kind.js';
 import { openingList, placementList } from './lists.js';
@@ -62,7 +61,7 @@ const rule = {
 /** Works out the pay sheet of a month from who held which post on which days, within the asker's reach. */
 export async function paySheet(ctx: Context, programmeId: string, day: Day): Promise<PaySheet> {
   const month = `${day.slice(0, 7)}-01`;
-  const programme = await findIn(ctx, kindList(jobKind) as List<JobProgramme>, programmeId, jobKind.says);
+  const programme = await findIn(ctx, heldKindList(jobKind) as List<JobProgramme>, programmeId, jobKind.says);
   if (programme.jobKind !== JobKind.PUBLIC_WELFARE)
     throw badInput({ zh: '只有公益岗项目有补贴发放表。', en: 'Only programmes of public-welfare posts have one.' }, [
       'programmeId',

@@ -1,5 +1,5 @@
 import { RecordResolver, takes, takesId, takesInput, takesKey, takesVersion } from '../access/index.js';
-import { Household, Person } from '../households/index.js';
+import { Household, heldWhereLives, Person } from '../households/index.js';
 import { DateScalar, type Day } from '../kernel/index.js';
 import { stationField } from '../tenancy/index.js';
 import { DispatchMember } from './dispatchBatch.js';
@@ -44,6 +44,9 @@ export const placements = new RecordResolver(Placement, 'placement')
   .reference('opening', { type: () => Opening, permission, says: 'The post or workshop （岗位）.' })
   .reference('person', { type: () => Person, permission: 'household.read', says: 'Who （人员）.' });
 
+/** What somebody worked as stays where they lived then, and is seen where they live now as well. */
+const wall = heldWhereLives(permission, 'person');
+
 const inOrder = [
   ['createdAt', 'asc'],
   ['id', 'asc'],
@@ -56,6 +59,7 @@ export const jobsOfPersons = new RecordResolver(Person, 'person')
     by: 'person',
     order: inOrder,
     permission,
+    wall,
     says: 'Batches with which they went （劳务输出）.',
   })
   .children('placements', {
@@ -63,6 +67,7 @@ export const jobsOfPersons = new RecordResolver(Person, 'person')
     by: 'person',
     order: inOrder,
     permission,
+    wall,
     says: 'Posts and workshops in which they worked （上岗记录）.',
   });
 
@@ -72,6 +77,7 @@ export const jobsOfHouseholds = new RecordResolver(Household, 'household')
     by: 'household',
     order: inOrder,
     permission,
+    wall,
     says: 'Batches with which its members went （劳务输出）.',
   })
   .children('placements', {
@@ -79,5 +85,6 @@ export const jobsOfHouseholds = new RecordResolver(Household, 'household')
     by: 'household',
     order: inOrder,
     permission,
+    wall,
     says: 'Posts and workshops in which its members worked （上岗记录）.',
   });

@@ -1,15 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, idempotent } from '../access/index.js';
+import { actorOf, type Context, findIn, idempotent, lockRecord } from '../access/index.js';
 import type { Person } from '../households/index.js';
-import { Check, type Day, ErrorCode, newId } from '../kernel/index.js';
+import { Check, type Day, ErrorCode, newId, stale } from '../kernel/index.js';
 import { kindList } from '../programmes/index.js';
 import type { List } from '../reading/index.js';
 import type { LeavingReason } from './enums.js';
-import { checkFit, checkOpen, findIn, hold, holdPerson } from './find.js';
+import { checkFit, checkOpen, holdPerson } from './find.js';
 import { JobKind, type JobProgramme } from './jobProgramme.js';
 import { jobKind } from './jobProgramme.kind.js';
 import { settleSearches } from './jobSeeker.service.js';
-import { placementList } from './lists.js';
+import { followedPlacements, placementList } from './lists.js';
 import type { Opening } from './opening.js';
 import { holdOpening, placesTaken } from './opening.service.js';
 import type { PlacementCreateInput } from './placement.input.js';
@@ -155,13 +155,11 @@ async function holdPlacement(
   id: string,
   version: number,
 ): Promise<{ opening: Opening; placement: Placement }> {
-  const seen = await findIn(ctx, placementList, id, says);
+  const seen = await findIn(ctx, followedPlacements, id, says);
   const opening = await holdOpening(ctx, seen.opening.id, null);
   await holdPerson(ctx, seen.person.id, 'jobs.edit');
-  const how = { table: 'placement', list: placementList, says, permission: 'jobs.edit' };
-  const em = await ctx.em();
-  const placement = await hold<Placement>(ctx, how as never, id, null);
-  await em.refresh(placement);
-  if (placement.version !== version) await hold<Placement>(ctx, how as never, id, version);
-  return { opening, placement };
+  await lockRecord(ctx, Placement, id);
+  await (await ctx.em()).refresh(seen);
+  if (seen.version !== version) throw stale(seen.version);
+  return { opening, placement: seen };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, askerOf, type Context } from '../access/index.js';
+import { actorOf, askerOf, type Context, lockRecord } from '../access/index.js';
 import { notFound, stale } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import type { ProgrammeAct } from './enums.js';
@@ -7,7 +7,7 @@ import type { Entry } from './history.js';
 import { demandOpen, demandRight, judge, knownOf, ruledFor, ruledOf } from './judge.js';
 import { type KindFacts, permissionOf } from './kind.js';
 import { kindList, programmeList } from './list.js';
-import type { Programme } from './programme.js';
+import { Programme } from './programme.js';
 import type { ProgrammeRuled } from './rights.js';
 import { permissionFor, type StepRule } from './stateMachine.js';
 
@@ -22,9 +22,8 @@ export interface Held<T extends Programme> {
 /** Reads a programme within the asker's reach, locked until the operation ends; NOT_FOUND otherwise. */
 export async function findForChange<T extends Programme>(ctx: Context, facts: KindFacts<T>, id: string): Promise<T> {
   const em = await ctx.em();
-  const { tenantId } = actorOf(ctx);
   if (!isUuid(id)) throw notFound(facts.says);
-  await em.execute('select 1 from programme where tenant_id = ? and id = ? for update', [tenantId, id]);
+  await lockRecord(ctx, Programme as never, id);
   const walls = await conditionsOf(kindList(facts), askerOf(ctx), null);
   const found = await em.findOne(facts.entity, { $and: [{ id }, ...walls] } as never);
   if (!found) throw notFound(facts.says);

@@ -13,7 +13,7 @@ export { findForChange, findRuled } from './find.js';
 export { ruledOf } from './judge.js';
 export { allKinds, defineKind, factsOf, type KindFacts, type KindNeeds, type OwnFields, readReach } from './kind.js';
 export { programmeResolver } from './kind.resolver.js';
-export { isOfReadableKind, kindList, programmeList } from './list.js';
+export { heldKindList, isOfReadableKind, kindList, ofOpenProgramme, programmeList } from './list.js';
 export { enterPast, type Past, type PastStep } from './past.js';
 export { KindFilter, ProgrammeCreateInput, ProgrammeFilter, ProgrammeUpdateInput } from './programme.input.js';
 export { Programme } from './programme.js';

@@ -76,7 +76,7 @@ export function kindOf(programme: Programme): KindFacts {
 }
 
 /** `training.edit` and the like. */
-export function permissionOf(facts: Pick<KindFacts, 'area'>, act: 'read' | 'edit' | 'approve'): Permission {
+export function permissionOf(facts: Pick<KindFacts, 'area'>, act: 'read' | 'edit' | 'approve' | 'enrol'): Permission {
   return `${facts.area}.${act}`;
 }
 

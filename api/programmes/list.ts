@@ -19,7 +19,7 @@ import {
   sql,
   type Wall,
 } from '../reading/index.js';
-import { withinStation } from '../tenancy/index.js';
+import { heldOrOffered, type Offer, withinStation } from '../tenancy/index.js';
 import { ProgrammeState } from './enums.js';
 import { allKinds, type KindFacts, permissionOf } from './kind.js';
 import type { KindFilter, ProgrammeFilter, ProgrammeOrderField } from './programme.input.js';
@@ -55,12 +55,36 @@ export const programmeList: List<Programme, ProgrammeFilter> = {
   day: (scope) => scope.today,
 };
 
-/** The list of one kind, where its reading right is held. */
+const openStates = [ProgrammeState.APPROVED, ProgrammeState.RUNNING];
+
+/** An approved programme that has not ended is known in the stations under its own: they enter their people into it. */
+const offer: Offer = { query: { state: { $in: openStates } }, sql: isOpenSql };
+
+function isOpenSql(row: Row): Sql {
+  return any(openStates.map((state) => sql`${row.column('state')} = ${literal(state)}`));
+}
+
+/** The same of what hangs on a programme by a relation. */
+export const ofOpenProgramme: Offer = {
+  query: { programme: { state: { $in: openStates } } },
+  sql: (row) => {
+    const programme = row.scope.table(Programme as never);
+    return sql`(select ${isOpenSql(programme)} from ${programme.from}
+      where ${programme.pin} and ${programme.column('id')} = ${row.column('programme')})`;
+  },
+};
+
+/** The list of one kind where its reading right is held, for figures and for what hangs on a programme of one's own. */
+export function heldKindList<T extends Programme>(facts: KindFacts<T>): List<T, KindFilter> {
+  return { ...kindList(facts), walls: [ofKind(facts.kind), heldAt(permissionOf(facts, 'read'))] };
+}
+
+/** The list of one kind, where its reading right is held, and what is offered from above where people are entered into it. */
 export function kindList<T extends Programme>(facts: KindFacts<T>): List<T, KindFilter> {
   return {
     name: `${facts.name}s`,
     entity: () => facts.entity,
-    walls: [ofKind(facts.kind), heldAt(permissionOf(facts, 'read'))],
+    walls: [ofKind(facts.kind), ...heldOrOffered(permissionOf(facts, 'read'), permissionOf(facts, 'enrol'), offer)],
     filter: { ...shared, ...facts.filters },
     orders,
     usually: OrderDirection.DESC,

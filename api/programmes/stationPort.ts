@@ -13,6 +13,7 @@ import { isEnded } from './stateMachine.js';
  */
 export const programmesPort: StationPort = {
   says: { zh: '项目', en: 'programmes' },
+  are: 'programmes',
 
   async count(ctx, stationIds) {
     const found = await programmesAt(ctx, stationIds);

@@ -83,7 +83,7 @@ export {
   self,
   written,
 } from './reads.js';
-export { runSql } from './run.js';
+export { gatherSql, runSql } from './run.js';
 export type { Row, Scope } from './scope.js';
 export { selectedRelations } from './selection.js';
 export { readSlice } from './slice.js';

@@ -1,6 +1,6 @@
 import { actorOf, type Context } from '../access/index.js';
 import { badInput, type Day, Refused } from '../kernel/index.js';
-import { isUuid, runSql } from '../reading/index.js';
+import { gatherSql, isUuid } from '../reading/index.js';
 import type { StationLevel } from '../tenancy/index.js';
 import { metricOf } from './catalogue.js';
 import { type Column, cellOf, columnsOf } from './cells.js';
@@ -35,7 +35,7 @@ const mostCells = 5_000;
 export async function reportOf(ctx: Context, asked: ReportAsked): Promise<Report> {
   const question = settled(ctx, asked);
   const em = await ctx.em();
-  const [found] = await runSql<{ lines: string; figures: string }>(em, reportSql(new Asking(ctx), question));
+  const [found] = await gatherSql<{ lines: string; figures: string }>(em, reportSql(new Asking(ctx), question));
   const lines = JSON.parse(found?.lines ?? '[]') as LineRow[];
   const figures = JSON.parse(found?.figures ?? '[]') as FigureRow[];
   if (lines.length === 0) throw outside();

@@ -96,13 +96,23 @@ class Executor {
   private async write(plans: Plans, asked: Asked, question: Question, scene: OperationScene): Promise<ExecutionResult> {
     const payload = plans.payload?.(question, askerOf(scene.ctx)) ?? null;
     if (!payload) return this.execute(asked, scene);
-    const { ctx, assumed } = scene;
-    const isConfirmed = assumed && (await ctx.confirmAlong(assumed.check, (row) => assumed.confirm(row)));
+    const { ctx } = scene;
+    const isConfirmed = await this.confirmAlong(scene);
     const result = await this.resolved({ ...asked, document: payload.rest });
-    scene.isOutdated = isConfirmed !== null && !(await isConfirmed());
-    if (!scene.isOutdated) return result.errors ? result : readPayload(ctx, payload, result);
-    ctx.giveUp();
-    return thrownAway;
+    if (!(await isConfirmed())) return thrownAway;
+    return result.errors ? result : readPayload(ctx, payload, result);
+  }
+
+  /** Asks in the round trip of the first statement who asks; what was done in the name of somebody else is given up. */
+  private async confirmAlong(scene: OperationScene): Promise<() => Promise<boolean>> {
+    const { ctx, assumed } = scene;
+    if (!assumed) return async () => true;
+    const isConfirmed = await ctx.confirmAlong(assumed.check, (row) => assumed.confirm(row));
+    return async () => {
+      scene.isOutdated = !(await isConfirmed());
+      if (scene.isOutdated) ctx.giveUp();
+      return !scene.isOutdated;
+    };
   }
 
   private async execute(asked: Asked, scene: OperationScene): Promise<ExecutionResult> {
@@ -131,11 +141,12 @@ class Executor {
     const fallback = roots.filter((root) => root.kind === 'fallback' && !answersTypename(root, parts)) as Fallback[];
     const records = fallback.filter(({ field }) => !field.includes('.__')).map(({ field }) => field);
     scene.asked.fallbacks.push(...records);
-    const isApart = records.length > 0 || planned.length === 0;
-    if (isApart && !(await this.isConfirmed(scene))) return thrownAway;
-    const failure = await this.readPlanned(reading, planned, isApart, parts);
+    const isShared = records.length > 0 || planned.length === 0;
+    const isConfirmed = isShared ? await this.confirmAlong(scene) : null;
+    const failure = await this.readPlanned(reading, planned, isShared, parts);
     if (scene.isOutdated) return thrownAway;
     if (fallback.length > 0) await this.resolve(reading, fallback, failure, parts);
+    if (isConfirmed && !(await isConfirmed())) return thrownAway;
     return compose(roots, parts);
   }
 

@@ -18,6 +18,7 @@ export { enterCounty, type NewCounty, type OpenedCounty, openCounty } from './co
 export { Directory, directory, type Placed, withinReach } from './directory.js';
 export { openRecordFinders, type RecordFinder } from './explain.js';
 export { Grant } from './grant.js';
+export { demandEntry, heldOrOffered, type Offer } from './offered.js';
 export { hashPassword, passwordFits } from './password.js';
 export { enterGrant, enterPeople, enterPerson, isLocalName, localNameRule } from './person.js';
 export { DEMO_COUNTIES, demoStationPlaces, PlaceFileError, parsePlaceFile } from './places/places.js';
@@ -39,7 +40,7 @@ export {
   subtreeIds,
   withinStation,
 } from './station.reads.js';
-export { openStationPorts, type StationPort } from './stationPort.js';
+export { openStationPorts, recordsPort, type StationPort } from './stationPort.js';
 export { Tenant, TenantKind } from './tenant.js';
 export { openTenant, plantTree } from './tenant.service.js';
 export { User } from './user.js';

@@ -115,7 +115,7 @@ export class StationActPreview {
   @Field(() => Int, { description: 'People who work or hold a grant there or below （用户数）.' })
   users!: number;
 
-  @Field(() => Int, { description: 'Programmes and other records there or below （记录数）.' })
+  @Field(() => Int, { description: 'Programmes there or below （项目数）.' })
   programmes!: number;
 
   @Field(() => Int, { description: 'Those still open （未办结数）.' })
@@ -123,6 +123,12 @@ export class StationActPreview {
 
   @Field(() => Int, { description: 'Households on the register there or below （户数）.' })
   households!: number;
+
+  @Field(() => Int, {
+    description:
+      'What else is open there or below, such as courses, openings, contracts and loans （其他未办结事项数）.',
+  })
+  openRecords!: number;
 
   @Field(() => DateScalar, { description: 'Reports as of this day and later change （影响报表起始日）.' })
   reportsFrom!: Day;

@@ -35,6 +35,7 @@ export async function previewAct(
     programmes: records.all,
     openProgrammes: records.open,
     households: records.households,
+    openRecords: records.others,
     reportsFrom: from,
     refusal: refusal?.[ctx.language] ?? null,
   };

@@ -1,5 +1,5 @@
 import { RecordResolver, takesInput } from '../access/index.js';
-import { Person } from '../households/index.js';
+import { heldWhereLives, Person } from '../households/index.js';
 import { OrderDirection } from '../kernel/index.js';
 import { anyId, heldAt, type List } from '../reading/index.js';
 import { stationField } from '../tenancy/index.js';
@@ -55,5 +55,6 @@ export const certificatesOfPerson = new RecordResolver(Person, 'person').childre
     ['id', 'asc'],
   ],
   permission,
+  wall: heldWhereLives(permission, 'person'),
   says: 'Certificates of courses, in order （结业证书）.',
 });

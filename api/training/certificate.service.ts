@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, demand } from '../access/index.js';
+import { actorOf, type Context, demand, lockRecord } from '../access/index.js';
 import { Check, type Day, ErrorCode, type Message, mistake, newId } from '../kernel/index.js';
 import { isUuid } from '../reading/index.js';
 import { directory } from '../tenancy/index.js';
@@ -20,8 +20,7 @@ export async function issueCertificates(
 ): Promise<CertificateIssue> {
   const em = await ctx.em();
   const { tenantId } = actorOf(ctx);
-  const lock = 'select 1 from course where tenant_id = ? and id = ? for update';
-  if (isUuid(input.courseId)) await em.execute(lock, [tenantId, input.courseId]);
+  await lockRecord(ctx, Course, input.courseId);
   const course = await findRead(ctx, Course, input.courseId, { zh: '课程', en: 'course' });
   demand(actorOf(ctx), 'training.edit', { stationId: course.station.id });
   const check = new Check();

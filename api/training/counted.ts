@@ -1,7 +1,9 @@
 import type { EntityClass } from '@mikro-orm/core';
 import { Int } from 'type-graphql';
 import { actorOf, type Context, type FieldFacts } from '../access/index.js';
-import { expression, type Row, type Sql, sql, together } from '../reading/index.js';
+import { expression, joined, literal, type Row, type Sql, sql, together } from '../reading/index.js';
+
+import type { EnrolmentState } from './enrolment.js';
 
 /** What is counted of a record: which rows name it, and which of them count; the condition is said for plans and for resolvers. */
 interface Counted {
@@ -40,4 +42,35 @@ async function countsBy(ctx: Context, statement: string, ids: readonly string[])
   const values = [actorOf(ctx).tenantId, `{${ids.join(',')}}`];
   const rows = (await (await ctx.em()).execute(statement, values)) as { id: string; n: number }[];
   return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
+/**
+ * How many are enrolled in a course or class group in some states. The gate counts, for whoever sees a course sees how many places are
+ * taken, though of who took them only their own people.
+ */
+export function enrolledIn<T extends { id: string }>(
+  says: string,
+  states: readonly EnrolmentState[],
+  of: 'course' | 'classGroup' = 'course',
+): FieldFacts<T> {
+  const named = joined(states.map(literal), ', ');
+  return {
+    type: () => Int,
+    says,
+    reads: expression(
+      (row) => {
+        const ends =
+          of === 'course' ? sql`${row.column('id')}, null` : sql`${row.column('course')}, ${row.column('id')}`;
+        return sql`gate.enrolled_in(${row.scope.tenant}, ${ends}, array[${named}])`;
+      },
+      { isCertain: true },
+    ),
+    resolve: async (row, ctx) => {
+      const { id, course } = row as T & { course?: { id: string } };
+      const given = [actorOf(ctx).tenantId, course?.id ?? id, course ? id : null, `{${states.join(',')}}`];
+      const sent = 'select gate.enrolled_in(?, ?, ?, ?::text[]) as n';
+      const [found] = (await (await ctx.em()).execute(sent, given)) as { n: number }[];
+      return found?.n ?? 0;
+    },
+  };
 }

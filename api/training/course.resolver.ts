@@ -1,8 +1,7 @@
 import { RecordResolver, takesId, takesInput, takesKey, takesVersion } from '../access/index.js';
-import { sql } from '../reading/index.js';
 import { stationField } from '../tenancy/index.js';
 import { ClassGroup } from './classGroup.js';
-import { counted } from './counted.js';
+import { enrolledIn } from './counted.js';
 import {
   ClassGroupCreateInput,
   CourseCreateInput,
@@ -15,13 +14,13 @@ import {
 import { Course } from './course.js';
 import { addClassGroup, createCourse, updateCourse } from './course.service.js';
 import { CourseSession } from './courseSession.js';
-import { Enrolment } from './enrolment.js';
+import { EnrolmentState } from './enrolment.js';
 import { courseList, enrolmentList } from './lists.js';
 import { TrainingProgramme } from './trainingProgramme.js';
 import { TrainingProvider } from './trainingProvider.js';
 
 const permission = 'training.read';
-const ofCourse = { table: 'enrolment', column: 'course_id' };
+const placed = [EnrolmentState.ENROLLED, EnrolmentState.COMPLETED];
 
 /** Courses: the list, the page of one, and what hangs on it. */
 export const courses = new RecordResolver(Course, 'course')
@@ -78,24 +77,9 @@ export const courses = new RecordResolver(Course, 'course')
   })
   .field(
     'enrolledCount',
-    counted({
-      says: 'How many places are taken, also by those who have completed it （已占名额）.',
-      of: () => Enrolment,
-      by: 'course',
-      meets: (row) => sql`${row.column('state')} in ('ENROLLED', 'COMPLETED')`,
-      plain: { ...ofCourse, where: `state in ('ENROLLED', 'COMPLETED')` },
-    }),
+    enrolledIn('How many places are taken, also by those who have completed it （已占名额）.', placed),
   )
-  .field(
-    'waitingCount',
-    counted({
-      says: 'How many wait for a place （候补人数）.',
-      of: () => Enrolment,
-      by: 'course',
-      meets: (row) => sql`${row.column('state')} = 'WAITING'`,
-      plain: { ...ofCourse, where: `state = 'WAITING'` },
-    }),
-  );
+  .field('waitingCount', enrolledIn('How many wait for a place （候补人数）.', [EnrolmentState.WAITING]));
 
 /** Class groups, which are seen with their course. */
 export const classGroups = new RecordResolver(ClassGroup, 'classGroup')
@@ -109,13 +93,7 @@ export const classGroups = new RecordResolver(ClassGroup, 'classGroup')
   .reference('course', { type: () => Course, permission, says: 'The course （课程）.' })
   .field(
     'enrolledCount',
-    counted({
-      says: 'How many hold a place in it or have completed it （本班人数）.',
-      of: () => Enrolment,
-      by: 'classGroup',
-      meets: (row) => sql`${row.column('state')} in ('ENROLLED', 'COMPLETED')`,
-      plain: { table: 'enrolment', column: 'class_group_id', where: `state in ('ENROLLED', 'COMPLETED')` },
-    }),
+    enrolledIn('How many hold a place in it or have completed it （本班人数）.', placed, 'classGroup'),
   );
 
 /** The courses of a programme, from below. */

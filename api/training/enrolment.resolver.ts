@@ -53,7 +53,7 @@ export const enrolments = new RecordResolver(Enrolment, 'enrolment')
     takes: { id: takesId, version: takesVersion, reason: takesReason },
     run: (ctx, { id, version, reason }) => withdrawEnrolment(ctx, id, version, reason),
   })
-  .reference('course', { type: () => Course, permission, says: 'The course （课程）.' })
+  .reference('course', { type: () => Course, says: 'The course, also where another village gives it （课程）.' })
   .reference('classGroup', { type: () => ClassGroup, permission, says: 'The class group （班）.' })
   .reference('person', { type: () => Person, permission: 'household.read', says: 'Who （人员）.' })
   .reference('household', {

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { askerOf, type Context } from '../access/index.js';
+import { actorOf, askerOf, type Context, can } from '../access/index.js';
 import type { Person } from '../households/index.js';
 import { Check, ErrorCode, type Message, notFound, stale } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import { ClassGroup } from './classGroup.js';
 import { type Course, CourseAudience } from './course.js';
 import { Enrolment, EnrolmentState } from './enrolment.js';
-import { type CourseAsked, holdCourse, planning, teaching } from './find.js';
+import { type CourseAsked, findToEnrol, holdCourse, planning, teaching } from './find.js';
 import { enrolmentList } from './lists.js';
 import { peopleByChoice, peopleByIds, peopleByNames } from './people.js';
 import { enterEnrolment } from './register.js';
@@ -20,14 +20,16 @@ const enrols: CourseAsked = { permission: 'training.enrol', states: planning };
 /** Enrols many people: places go in the order of the list, the rest wait; with one row refused nothing is written. */
 export async function createEnrolments(ctx: Context, input: EnrolmentsCreateInput): Promise<Roster> {
   const em = await ctx.em();
-  const course = await holdCourse(ctx, input.courseId, enrols);
+  const { course, isOwn } = await findToEnrol(ctx, input.courseId);
+  const { taken, last } = await tally(em, course);
+  await em.refresh(course);
   const group = await groupAsked(em, course, input.classGroupId);
   const rows = await rowsAsked(ctx, course, input);
   checkLength(rows.length);
+  if (!isOwn) refuseOthers(ctx, rows);
   await judge(em, course, rows);
   const isTrial = input.isTrial ?? false;
   if (!rows.some((row) => row.refused)) {
-    const { taken, last } = await tally(em, course);
     const fresh = placed(course.capacity - taken, rows, input.isApplication ?? false);
     if (!isTrial) await enter(ctx, group, fresh, last);
   }
@@ -78,6 +80,7 @@ export async function withdrawEnrolment(ctx: Context, id: string, version: numbe
 }
 
 const words = {
+  others: { zh: '不是您所在村居的人员。', en: 'They do not live where you enrol people.' },
   already: { zh: '已在本课程。', en: 'In the course already.' },
   notTaken: { zh: '不属于本课程的授课对象。', en: 'The course is not for them.' },
   notApplied: { zh: '不是待审核的报名。', en: 'The enrolment does not wait for admission.' },
@@ -102,6 +105,13 @@ async function rowsAsked(ctx: Context, course: Course, input: EnrolmentsCreateIn
   ];
   const byId = new Map(chosen.map((person) => [person.id, { name: person.name, person }]));
   return [...byId.values(), ...rowsOfNames(names, await peopleByNames(ctx, course, names))];
+}
+
+/** A station under the course's own enrols who lives there. */
+function refuseOthers(ctx: Context, rows: readonly Row[]): void {
+  for (const row of rows)
+    if (row.person && !can(actorOf(ctx), 'training.enrol', { stationId: row.person.station.id }).isAllowed)
+      row.refused ??= words.others;
 }
 
 /** Says of each person whether the course takes them, and whether they are in it already. */

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, askerOf, type Context, demand, type Permission } from '../access/index.js';
-import { ErrorCode, type Message, mistake, notFound, stale } from '../kernel/index.js';
+import { actorOf, type Context, findIn, hold, type Permission } from '../access/index.js';
+import { ErrorCode, type Message, mistake, notFound } from '../kernel/index.js';
 import { ProgrammeState } from '../programmes/index.js';
-import { conditionsOf, isUuid, type List } from '../reading/index.js';
+import { isUuid } from '../reading/index.js';
+import { demandEntry } from '../tenancy/index.js';
 import type { Course } from './course.js';
 import type { CourseSession } from './courseSession.js';
 import { courseList, courseSessionList } from './lists.js';
@@ -33,40 +34,36 @@ const nouns = {
 
 /** A course within the asker's reach; NOT_FOUND otherwise. */
 export async function findCourse(ctx: Context, id: string): Promise<Course> {
-  return within(ctx, courseList, id, nouns.course, ['programme']);
+  return findIn(ctx, courseList, id, nouns.course, ['programme']);
 }
 
 /** A course in hand for a change, locked until the operation ends: places and numbers are counted by one at a time. */
 export async function holdCourse(ctx: Context, id: string, asked: CourseAsked): Promise<Course> {
-  const em = await ctx.em();
-  if (isUuid(id))
-    await em.execute('select 1 from course where tenant_id = ? and id = ? for update', [actorOf(ctx).tenantId, id]);
-  const course = await findCourse(ctx, id);
-  demand(actorOf(ctx), asked.permission, { stationId: course.station.id });
-  if (asked.version !== undefined && course.version !== asked.version) throw stale(course.version);
+  const { version, permission } = asked;
+  const course = await hold(ctx, courseList, { id, version, permission, says: nouns.course, populate: ['programme'] });
   demandState(course.programme.unwrap() as TrainingProgramme, asked.states);
   return course;
 }
 
-/** A session within the asker's reach, with its course; NOT_FOUND otherwise. */
-export async function findSession(ctx: Context, id: string): Promise<CourseSession> {
-  return within(ctx, courseSessionList, id, nouns.session, ['course', 'course.programme']);
+const withCourse = ['course', 'course.programme'];
+
+/** A course in which somebody is to be enrolled, by its own station or, of their own people, by one under it; says whether by its own. */
+export async function findToEnrol(ctx: Context, id: string): Promise<{ course: Course; isOwn: boolean }> {
+  const course = await findCourse(ctx, id);
+  const isOwn = await demandEntry(ctx, 'training.enrol', course.station.id);
+  demandState(course.programme.unwrap() as TrainingProgramme, planning);
+  return { course, isOwn };
 }
 
-async function within<T extends { id: string }>(
-  ctx: Context,
-  // biome-ignore lint/suspicious/noExplicitAny: each list has a filter of its own
-  list: List<T, any>,
-  id: string,
-  noun: Message,
-  populate: string[],
-): Promise<T> {
-  if (!isUuid(id)) throw notFound(noun);
-  const walls = await conditionsOf(list, askerOf(ctx), null);
-  const asked = { $and: [{ tenantId: actorOf(ctx).tenantId, id }, ...walls] };
-  const found = await (await ctx.em()).findOne(list.entity(), asked as never, { populate } as never);
-  if (!found) throw notFound(noun);
-  return found as T;
+/** A session within the asker's reach, with its course; NOT_FOUND otherwise. */
+export async function findSession(ctx: Context, id: string): Promise<CourseSession> {
+  return findIn(ctx, courseSessionList, id, nouns.session, withCourse);
+}
+
+/** A session in hand for a change of the plan. */
+export function holdSession(ctx: Context, id: string, version: number): Promise<CourseSession> {
+  const asked = { id, version, says: nouns.session, permission: 'training.edit', populate: withCourse } as const;
+  return hold(ctx, courseSessionList, asked);
 }
 
 /** Refuses unless the programme is in one of the states, saying which. */

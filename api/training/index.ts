@@ -26,6 +26,7 @@ export { LevelTestState } from './levelTest.js';
 export { registerBand, registerLevelTest } from './levelTest.service.js';
 export { enterAttendance, enterClassGroup, enterCourse, enterEnrolment, enterSession } from './register.js';
 export { registerResult } from './scores.service.js';
+export { trainingCarried, trainingPorts } from './stationPorts.js';
 export { Teacher } from './teacher.js';
 export { TrainingDemandState, TrainingPriority } from './trainingDemand.js';
 export { registerDemand, registerMenuItem } from './trainingDemand.service.js';

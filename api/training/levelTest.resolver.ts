@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Extensions, ID, Query, Resolver } from 'type-graphql';
 import { type Context, RecordResolver, takes, takesId, takesInput, takesKey, takesVersion } from '../access/index.js';
-import { Person } from '../households/index.js';
+import { heldWhereLives, Person } from '../households/index.js';
 import { DateScalar, type Day } from '../kernel/index.js';
 import { judged, reads } from '../reading/index.js';
 import { stationField } from '../tenancy/index.js';
@@ -120,6 +120,7 @@ export const testResultsOfPerson = new RecordResolver(Person, 'person').children
     ['id', 'asc'],
   ],
   permission,
+  wall: heldWhereLives(permission, 'person'),
   says: 'Scores in level tests, in order （测试成绩）.',
 });
 

@@ -1,9 +1,8 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, demand, idempotent, type Permission } from '../access/index.js';
+import { actorOf, type Context, demand, idempotent, lockRecord, type Permission } from '../access/index.js';
 import { Check, type Day, ErrorCode, type Message, mistake, newId } from '../kernel/index.js';
 import { ProgrammeState } from '../programmes/index.js';
-import { isUuid } from '../reading/index.js';
 import { ClassGroup } from './classGroup.js';
 import { Course } from './course.js';
 import { findRead, holdRead, keyOf } from './found.js';
@@ -148,8 +147,7 @@ export async function lockedTest(
   ctx: Context,
   asked: { id: string; version?: number; permission: Permission },
 ): Promise<LevelTest> {
-  const sql = 'select 1 from level_test where tenant_id = ? and id = ? for update';
-  if (isUuid(asked.id)) await (await ctx.em()).execute(sql, [actorOf(ctx).tenantId, asked.id]);
+  await lockRecord(ctx, LevelTest, asked.id);
   return holdRead(ctx, LevelTest, { ...asked, noun: testNoun });
 }
 

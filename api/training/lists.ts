@@ -1,6 +1,8 @@
+import { heldWhereLives } from '../households/index.js';
 import { type IdFilter, OrderDirection } from '../kernel/index.js';
+import { ofOpenProgramme } from '../programmes/index.js';
 import { anyId, anyOf, heldAt, type List, textIs } from '../reading/index.js';
-import { withinStation } from '../tenancy/index.js';
+import { heldOrOffered, withinStation } from '../tenancy/index.js';
 import type { CourseFilter, EnrolmentFilter } from './course.input.js';
 import { Course } from './course.js';
 import { CourseSession } from './courseSession.js';
@@ -31,11 +33,11 @@ export const teacherList: List<Teacher, TeacherFilter> = {
   usually: OrderDirection.ASC,
 };
 
-/** Courses where `training.read` is held. */
+/** Courses where `training.read` is held, and those that a station above offers to where people are enrolled. */
 export const courseList: List<Course, CourseFilter> = {
   name: 'courses',
   entity: () => Course,
-  walls,
+  walls: heldOrOffered('training.read', 'training.enrol', ofOpenProgramme),
   filter: {
     id: anyId('id', 'id'),
     programme: anyId('programme', 'programme', { isRelation: true }),
@@ -55,11 +57,11 @@ export const courseSessionList: List<CourseSession, { id?: IdFilter | null }> = 
   usually: OrderDirection.ASC,
 };
 
-/** Enrolments in courses where `training.read` is held, in the order of applying. */
+/** Enrolments where `training.read` is held at the course or where the person lives, in the order of applying. */
 export const enrolmentList: List<Enrolment, EnrolmentFilter> = {
   name: 'enrolments',
   entity: () => Enrolment,
-  walls,
+  walls: [heldWhereLives('training.read', 'person')],
   filter: {
     state: anyOf('state'),
     classGroup: anyId('classGroup', 'classGroup', { isRelation: true }),

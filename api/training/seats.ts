@@ -10,12 +10,14 @@ export function placesTaken(em: EntityManager, course: Course): Promise<number> 
   return em.count(Enrolment, { ...ofCourse(course), state: { $in: [ENROLLED, COMPLETED] } } as never);
 }
 
-/** How many places of a course are taken, and the highest number that was given in it. The caller holds the course. */
+/**
+ * How many places of a course are taken, and the highest number that was given in it; it is held until the operation ends. The gate
+ * counts, for a station under the course's own sees its own people in it alone.
+ */
 export async function tally(em: EntityManager, course: Course): Promise<{ taken: number; last: number }> {
-  const sql = `select coalesce(max(no), 0)::int as last, count(*) filter (where state in ('ENROLLED', 'COMPLETED'))::int as taken
-    from enrolment where tenant_id = ? and course_id = ?`;
-  const [row] = (await em.execute(sql, [course.tenantId, course.id])) as { taken: number; last: number }[];
-  return row ?? { taken: 0, last: 0 };
+  const sql = 'select gate.course_tally(?, ?) as tally';
+  const [row] = (await em.execute(sql, [course.tenantId, course.id])) as { tally: { taken: number; last: number } }[];
+  return row?.tally ?? { taken: 0, last: 0 };
 }
 
 /** Gives free places to those who have waited longest; the caller holds the course, has flushed what frees places, and flushes. */

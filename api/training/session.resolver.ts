@@ -15,11 +15,13 @@ import {
   TeacherCreateInput,
   TeacherFilter,
   TeacherOrder,
+  TeacherUpdateInput,
   TrainingProviderCreateInput,
   TrainingProviderFilter,
   TrainingProviderOrder,
+  TrainingProviderUpdateInput,
 } from './teaching.input.js';
-import { createProvider, createTeacher } from './teaching.service.js';
+import { createProvider, createTeacher, updateProvider, updateTeacher } from './teaching.service.js';
 import { TrainingProvider } from './trainingProvider.js';
 
 const permission = 'training.read';
@@ -91,6 +93,17 @@ export const trainingProviders = new RecordResolver(TrainingProvider, 'trainingP
     says: 'Enters a provider of training （新增培训机构）.',
     takes: { input: takesInput(TrainingProviderCreateInput, 'The provider.'), idempotencyKey: takesKey },
     run: (ctx, { input, idempotencyKey }) => createProvider(ctx, input, idempotencyKey),
+  })
+  .act({
+    name: 'trainingProviderUpdate',
+    permission: 'training.edit',
+    says: 'Corrects a provider of training, for the whole county （修改培训机构）.',
+    takes: {
+      id: takesId,
+      version: takesVersion,
+      input: takesInput(TrainingProviderUpdateInput, 'What changes.'),
+    },
+    run: (ctx, given) => updateProvider(ctx, given),
   });
 
 /** Teachers. */
@@ -108,5 +121,12 @@ export const teachers = new RecordResolver(Teacher, 'teacher')
     says: 'Enters a teacher （新增教师）.',
     takes: { input: takesInput(TeacherCreateInput, 'The teacher.'), idempotencyKey: takesKey },
     run: (ctx, { input, idempotencyKey }) => createTeacher(ctx, input, idempotencyKey),
+  })
+  .act({
+    name: 'teacherUpdate',
+    permission: 'training.edit',
+    says: 'Corrects what is known of a teacher, for the whole county （修改教师）.',
+    takes: { id: takesId, version: takesVersion, input: takesInput(TeacherUpdateInput, 'What changes.') },
+    run: (ctx, given) => updateTeacher(ctx, given),
   })
   .reference('provider', { type: () => TrainingProvider, says: 'For whom they teach （培训机构）.' });

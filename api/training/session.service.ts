@@ -1,12 +1,11 @@
-import { actorOf, type Context, demand, idempotent } from '../access/index.js';
-import { Check, type Day, ErrorCode, stale } from '../kernel/index.js';
-import { isUuid } from '../reading/index.js';
+import { actorOf, type Context, idempotent } from '../access/index.js';
+import { Check, type Day, ErrorCode } from '../kernel/index.js';
 import { Attendance } from './attendance.js';
 import type { CourseSessionsCreateInput, CourseSessionUpdateInput } from './course.input.js';
 import type { Course } from './course.js';
 import { plans } from './course.service.js';
 import type { CourseSession } from './courseSession.js';
-import { demandState, findCourse, findSession, findTeacher, holdCourse, planning } from './find.js';
+import { demandState, findCourse, findTeacher, holdCourse, holdSession, planning } from './find.js';
 import { enterSession } from './register.js';
 import type { TrainingProgramme } from './trainingProgramme.js';
 
@@ -39,11 +38,7 @@ export async function updateSession(
 ): Promise<CourseSession> {
   const em = await ctx.em();
   const { tenantId } = actorOf(ctx);
-  if (isUuid(id))
-    await em.execute('select 1 from course_session where tenant_id = ? and id = ? for update', [tenantId, id]);
-  const session = await findSession(ctx, id);
-  demand(actorOf(ctx), 'training.edit', { stationId: session.station.id });
-  if (session.version !== version) throw stale(session.version);
+  const session = await holdSession(ctx, id, version);
   const course = session.course.unwrap() as Course;
   demandState(course.programme.unwrap() as TrainingProgramme, planning);
   const teacher = await findTeacher(ctx, input.teacherId);

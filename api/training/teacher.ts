@@ -1,13 +1,13 @@
-import type { Opt, Ref } from '@mikro-orm/core';
+import type { Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Node, withinTenant } from '../kernel/index.js';
+import { Node, VersionedRecord, withinTenant } from '../kernel/index.js';
 import { TrainingProvider } from './trainingProvider.js';
 
 /** Who teaches; known in the whole county like the providers, for the same expert teaches in many towns. */
-@ObjectType({ implements: Node, description: 'Who teaches （教师）.' })
+@ObjectType({ implements: [Node, VersionedRecord], description: 'Who teaches （教师）.' })
 @Entity({ tableName: 'teacher' })
-export class Teacher extends Node {
+export class Teacher extends VersionedRecord {
   @ManyToOne(() => TrainingProvider, { ...withinTenant('provider_id'), nullable: true, ref: true })
   provider: Ref<TrainingProvider> | null = null;
 
@@ -18,8 +18,4 @@ export class Teacher extends Node {
   @Field(() => String, { nullable: true, description: 'What they teach, at most 60 characters （专长）.' })
   @Property({ type: 'text', nullable: true })
   speciality: string | null = null;
-
-  @Field(() => Date, { description: 'When it was entered （录入时间）.' })
-  @Property({ type: 'datetime', length: 3 })
-  createdAt: Opt<Date> = new Date();
 }

@@ -44,3 +44,26 @@ export class TeacherCreateInput {
   @Field(() => ID, { nullable: true, description: 'For whom they teach （培训机构）.' })
   providerId?: string | null;
 }
+
+/** What changes of a provider. */
+@InputType({ description: 'What changes of a provider of training （修改培训机构）.' })
+export class TrainingProviderUpdateInput {
+  @Field(() => String, { description: 'Name, unique in the county, at most 60 characters （机构名称）.' })
+  name!: string;
+}
+
+/** What changes of a teacher; what is left out stays. */
+@InputType({ description: 'What changes of a teacher; what is left out stays （修改教师）.' })
+export class TeacherUpdateInput {
+  @Field(() => String, { nullable: true, description: 'Name, at most 40 characters （姓名）.' })
+  name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they teach, at most 60 characters; null empties it （专长）.',
+  })
+  speciality?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'For whom they teach; null: for nobody （培训机构）.' })
+  providerId?: string | null;
+}

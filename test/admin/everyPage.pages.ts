@@ -97,6 +97,7 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     loans: { by: editorOf('industry'), id: shared.loan },
     courses: await courses(),
     trainingCoverage: { by: editorOf('training') },
+    villageProjectReport: { by: editorOf('industry') },
     ...(await industryPages()),
     reports: reportPages(),
     users: { by: admin, id: users.nodes[0].id },

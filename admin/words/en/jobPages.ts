@@ -100,6 +100,7 @@ export const jobPages = {
   jobs: {
     findPerson: 'Find somebody by name or pinyin',
     nobody: 'Nobody was found.',
+    openingEdit: 'Change the opening',
     openingAdd: 'Add an opening',
     notOpen: 'The programme has no openings.',
     skillsHelp: 'Parted by blanks or commas; may be left empty',
@@ -181,6 +182,7 @@ export const jobPages = {
       everything: 'Everything',
     },
     done: {
+      changed: 'Saved',
       closed: 'The opening is closed',
       ended: 'Written down',
       placed: 'Placed',

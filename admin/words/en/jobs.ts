@@ -43,6 +43,7 @@ export const jobAudit = {
     employerCreate: 'Employer entered',
     agreementCreate: 'Agreement entered',
     openingCreate: 'Opening added',
+    openingUpdate: 'Opening changed',
     openingClose: 'Opening closed',
     dispatchBatchCreate: 'Batch begun',
     dispatchMembersAdd: 'People put into a batch',

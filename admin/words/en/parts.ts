@@ -4,6 +4,7 @@ export const parts = {
     loading: 'Loading',
     refreshing: 'Refreshing',
     emptyNothing: 'There is nothing here yet.',
+    nothingOnPaper: 'Nothing is recorded up to the day of printing.',
     emptyFilter: 'Nothing fits the current filters',
     noPermission: 'You do not have permission',
     missing: 'Missing permission: %{permission}.',

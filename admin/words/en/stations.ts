@@ -119,6 +119,7 @@ export const stations = {
       stations: 'Stations below',
       users: 'People',
       programmes: 'Programmes',
+      openRecords: 'Other open records',
       withOpen: '%{programmes}, of which %{open} open',
       households: 'Households',
       reports: 'Reports',

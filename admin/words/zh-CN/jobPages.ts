@@ -100,6 +100,7 @@ export const jobPages = {
   jobs: {
     findPerson: '按姓名或拼音查找人员',
     nobody: '没有找到。',
+    openingEdit: '修改岗位',
     openingAdd: '新增岗位',
     notOpen: '项目没有岗位。',
     skillsHelp: '用空格或逗号隔开，不填表示不限',
@@ -181,6 +182,7 @@ export const jobPages = {
       everything: '全部',
     },
     done: {
+      changed: '已保存',
       closed: '岗位已关闭',
       ended: '已登记',
       placed: '已安排上岗',

@@ -43,6 +43,7 @@ export const jobAudit = {
     employerCreate: '新增用工单位',
     agreementCreate: '登记用工协议',
     openingCreate: '新增岗位',
+    openingUpdate: '修改岗位',
     openingClose: '关闭岗位',
     dispatchBatchCreate: '新建批次',
     dispatchMembersAdd: '加入人员',

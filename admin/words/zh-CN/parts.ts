@@ -4,6 +4,7 @@ export const parts = {
     loading: '正在载入',
     refreshing: '正在刷新',
     emptyNothing: '这里还没有内容。',
+    nothingOnPaper: '截至打印之日没有记录。',
     emptyFilter: '当前筛选没有结果',
     noPermission: '您没有权限',
     missing: '缺少权限：%{permission}。',

@@ -118,6 +118,7 @@ export const stations = {
       stations: '下级单位',
       users: '人员',
       programmes: '项目',
+      openRecords: '其他未办结事项',
       withOpen: '%{programmes}（其中未办结 %{open}）',
       households: '户',
       reports: '报表',

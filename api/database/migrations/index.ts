@@ -16,6 +16,7 @@ import { Migration015HouseholdChanges } from './Migration015HouseholdChanges.js'
 import { Migration016TrainingLevels } from './Migration016TrainingLevels.js';
 import { Migration017Projects } from './Migration017Projects.js';
 import { Migration018ReportIndexes } from './Migration018ReportIndexes.js';
+import { Migration019Answering } from './Migration019Answering.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   { name: '016-training-levels', class: Migration016TrainingLevels },
   { name: '017-projects', class: Migration017Projects },
   { name: '018-report-indexes', class: Migration018ReportIndexes },
+  { name: '019-answering', class: Migration019Answering },
 ];

@@ -5,7 +5,7 @@ export type Right = 'select' | 'insert' | 'update' | 'delete';
  * Settings stand in sub-selects, which PostgreSQL evaluates once a statement; bare, they are evaluated for every row. What is asked of
  * a setting stands inside as well: a row of a county-wide list then costs a look at a boolean, and no comparison of texts.
  */
-const tenant = `(select nullif(current_setting('app.tenant', true), '')::int)`;
+export const tenant = `(select nullif(current_setting('app.tenant', true), '')::int)`;
 const everywhere = `(select current_setting('app.stations', true) = '*')`;
 const isPlatform = `(select current_setting('app.platform', true) = 'on')`;
 const reached = `select unnest(string_to_array(nullif(current_setting('app.stations', true), '*'), ',')::uuid[])`;
@@ -27,6 +27,11 @@ export const rules = {
 export function withParent(table: string, parent: string): string {
   return `tenant_id = ${tenant} and (${everywhere}
     or (select true from "${parent}" p where p.tenant_id = "${table}".tenant_id and p.id = "${table}".id))`;
+}
+
+/** Rows whose own station is reached, or that meet another condition: in one rule, for two are estimated as if they excluded each other. */
+export function stationOr(condition: string): string {
+  return `tenant_id = ${tenant} and (${everywhere} or station_id in (${reached}) or ${condition})`;
 }
 
 /** Row security of a new table: the policy, and the rights of the application role. No context, no rows. */

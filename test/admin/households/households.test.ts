@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
-import { expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 import { makeFamily, makePerson, makeStatus } from '../../support/households.js';
 import { stationId } from '../../support/programmes.js';
@@ -102,6 +102,9 @@ describe('the town’s clerk in the console', () => {
     await page.getByRole('heading', { level: 1, name: '帮扶受益明细表' }).waitFor();
     expect(await page.getByRole('navigation').count()).toBe(0);
     await page.getByRole('cell', { name: '韩惠' }).waitFor();
+    await page.getByText('截至打印之日没有记录。').first().waitFor();
+    for (const table of await page.getByRole('table').all())
+      expect(await table.getByRole('row').count()).toBeGreaterThan(1);
     await screenshot(page, 'household-print');
   });
 
@@ -118,6 +121,28 @@ describe('the town’s clerk in the console', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expectNoSidewaysScroll(page);
       await screenshot(page, `phone${path.replaceAll('/', '-').replace(/[0-9a-f-]{30,}/, '')}`);
+    }
+  });
+
+  it('sees on a phone two lines a household, so that many are in view, in either language', async () => {
+    const family = await makeFamily(clerk, village, ['秦安', '秦惠', '秦和']);
+    await makeStatus(clerk, family.id, { status: 'SUBSISTENCE', from: '2018-01-01' });
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const page = await openConsole(clerk, '/households', { width: 'phone', locale });
+      const line = page.getByRole('main').getByRole('listitem').filter({ hasText: '秦安' });
+      await line.getByRole('link', { name: '秦安' }).waitFor();
+      expect(await line.innerText()).toContain(family.code);
+      const heights = await page
+        .getByRole('main')
+        .getByRole('listitem')
+        .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
+      expect(heights.length).toBeGreaterThan(3);
+      expect(Math.max(...heights)).toBeLessThanOrEqual(72);
+      const target = await line.getByRole('link').boundingBox();
+      expect(target?.height ?? 0).toBeGreaterThanOrEqual(32);
+      await expectNoSidewaysScroll(page);
+      await expectNoSeriousFindings(page);
+      await screenshot(page, `households-phone-${locale}`);
     }
   });
 });

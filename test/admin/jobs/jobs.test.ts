@@ -123,3 +123,20 @@ test('an opening that fits shows its reasons, and a person is placed by a person
   await visit(phone, `/dispatchBatches/${batch.id}/show`);
   await look(phone, 'batch-phone');
 }, 120_000);
+
+test('an opening is changed by its editor, but never to fewer places than are taken', async () => {
+  const page = await openConsole(editor, `/openings/${opening.id}/show`);
+  await page.getByRole('button', { name: '修改岗位' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('岗位名称').fill('铝业普工（示例）');
+  await dialog.getByLabel('名额（人）').fill('0');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.getByText('1', { exact: false }).first().waitFor();
+  await dialog.getByLabel('名额（人）').fill('25');
+  await dialog.getByLabel('技能要求').fill('电焊 驾驶');
+  await screenshot(page, 'opening-edit-desk');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('heading', { level: 1, name: '铝业普工（示例）' }).waitFor();
+  await page.getByText('电焊、驾驶').waitFor();
+  await look(page, 'opening-desk');
+}, 60_000);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 import { stationId } from '../../support/programmes.js';
-import { makePeople, makeTraining, staffOf } from '../../support/training.js';
+import { enrol, makeCourse, makePeople, makeTraining, staffOf } from '../../support/training.js';
 
 const { editor, office, clerk } = staffOf('chijin');
 
@@ -55,6 +55,55 @@ describe('a course', () => {
     await screenshot(page, 'course-desk');
   }, 60_000);
 
+  it('gets another class group, a teacher, and its session is moved and called off', async () => {
+    const page = await openConsole(editor, '/courses/teaching');
+    await page.getByText('还没有登记培训机构。').waitFor();
+    await page.getByRole('button', { name: '新增培训机构' }).click();
+    await page.getByRole('dialog').getByLabel('培训机构').fill('示例农技中心');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '修改：示例农技中心' }).waitFor();
+    await page.getByRole('button', { name: '新增教师' }).click();
+    await page.getByRole('dialog').getByLabel('姓名').fill('孙和远');
+    await page.getByRole('dialog').getByLabel('培训机构').click();
+    await page.getByRole('option', { name: '示例农技中心' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '修改：孙和远' }).click();
+    await page.getByRole('dialog').getByLabel('专长').fill('羊病防治');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByText('羊病防治 · 示例农技中心').waitFor();
+    await expectNoSeriousFindings(page);
+    await screenshot(page, 'teaching-desk');
+    await visit(page, '/courses');
+    await page.getByRole('link', { name: '肉羊养殖（示例）' }).click();
+    await page.getByRole('button', { name: '加班' }).click();
+    await page.getByRole('dialog').getByLabel('班名').fill('一班');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('dialog').getByText('本课程已有这个班。').waitFor();
+    await page.getByRole('dialog').getByLabel('班名').fill('二班');
+    await page.getByRole('dialog').getByLabel('级别').fill('提高');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByText('二班（提高） 0 人').waitFor();
+    await page.getByRole('button', { name: '修改 2026年3月9日 的课' }).click();
+    const moving = page.getByRole('dialog');
+    await moving.getByLabel('日期').fill('2026-04-20');
+    await moving.getByRole('button', { name: '保存' }).click();
+    await moving.getByText('不在课程期间').waitFor();
+    await moving.getByLabel('日期').fill('2026-03-16');
+    await moving.getByLabel('教师').click();
+    await page.getByRole('option', { name: '孙和远（羊病防治）' }).click();
+    await screenshot(page, 'session-change-desk');
+    await moving.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('link', { name: '2026年3月16日' }).waitFor();
+    await page.getByRole('button', { name: '修改 2026年3月16日 的课' }).click();
+    await page.getByRole('dialog').getByLabel('取消这次课').check();
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.getByRole('cell', { name: '已取消' }).waitFor();
+    const phone = await openConsole(editor, '/courses/teaching', { width: 'phone', locale: 'en' });
+    await phone.getByRole('heading', { level: 1, name: 'Teachers and providers' }).waitFor();
+    await expectNoSidewaysScroll(phone);
+    await screenshot(phone, 'teaching-phone-en');
+  }, 90_000);
+
   it('shows how far training has reached, with the names of who is missing, on a phone too', async () => {
     const asked = `/trainingCoverage?audience=ALL&within=${village}&from=2026-01-01&to=2026-12-31`;
     const page = await openConsole(editor, asked);
@@ -74,5 +123,20 @@ describe('a course', () => {
     await expectNoSidewaysScroll(phone);
     await expectNoSeriousFindings(phone);
     await screenshot(phone, 'course-phone');
+  }, 60_000);
+
+  it('admits who applied, as many as there are places', async () => {
+    const programme = await makeTraining(editor, office, village);
+    const course = await makeCourse(editor, programme.id, { title: '审核示例班', capacity: 2 });
+    const people = await makePeople(clerk, village, 3);
+    await enrol(clerk, { courseId: course.id, personIds: people.map(({ id }) => id), isApplication: true });
+    const page = await openConsole(clerk, `/courses/${course.id}/show`);
+    await page.getByRole('button', { name: '审核录取（3 人）' }).click();
+    await page.getByRole('dialog').getByText('按报名先后录取 2 人，1 人转为候补。').waitFor();
+    await screenshot(page, 'admit-desk');
+    await page.getByRole('dialog').getByRole('button', { name: '录取', exact: true }).click();
+    await page.getByText('已录取 2 人，候补 1 人').waitFor();
+    await page.getByText('2 / 2，候补 1 人').waitFor();
+    expect(await page.getByRole('button', { name: '加班' }).count()).toBe(0);
   }, 60_000);
 });

@@ -55,6 +55,38 @@ describe('a public-welfare post', () => {
     expect(paid.placementCreate.errors).toMatchObject([{ path: ['input', 'wage'], code: 'INVALID' }]);
   });
 
+  it('is changed by its editor; who holds it keeps the pay with which they took it up', async () => {
+    const change = `mutation ($id: ID!, $version: Int!, $input: OpeningUpdateInput!) {
+      openingUpdate(id: $id, version: $version, input: $input) { opening { version title headcount monthlyPay } errors { path code message } } }`;
+    const { opening: seen } = await data(editor, 'query ($id: ID!) { opening(id: $id) { id version } }', {
+      id: post.id,
+    });
+    const few = await data(editor, change, { ...seen, input: { headcount: 0, monthlyPay: null } });
+    expect(few.openingUpdate.errors).toMatchObject([
+      { path: ['input', 'headcount'], code: 'OUT_OF_RANGE' },
+      { path: ['input', 'headcount'], code: 'OUT_OF_RANGE', message: '已有 1 人在岗，名额不能更少。' },
+    ]);
+    const input = { title: '村内保洁员', monthlyPay: '650' };
+    const { openingUpdate } = await data(editor, change, { ...seen, input });
+    expect(openingUpdate).toMatchObject({
+      errors: [],
+      opening: { title: '村内保洁员', headcount: 2, monthlyPay: '650.00' },
+    });
+    expect(codes(await ask(editor, change, { ...seen, input }))).toEqual(['STALE']);
+    expect(codes(await ask(clerk, change, { ...seen, input }))).toEqual(['FORBIDDEN']);
+    const { placements } = await data(editor, '{ placements { nodes { wage } } }');
+    expect(placements.nodes).toEqual([{ wage: '600.01' }]);
+    const now = { id: seen.id, version: openingUpdate.opening.version };
+    await data(editor, change, { ...now, input: { title: '保洁员', monthlyPay: '600.01' } });
+    const bands = [{ grade: 'GENERAL', wageFrom: '3000', basis: 'AGREED' }];
+    const wrong = await data(editor, change, {
+      id: now.id,
+      version: now.version + 1,
+      input: { wageBands: bands, work: null },
+    });
+    expect(wrong.openingUpdate.errors).toEqual([]);
+  });
+
   it('is not held beside another, also where the other is in a town that the asker does not see', async () => {
     const town = await stationId('620981102');
     const here = await makeJobs.programme(

@@ -27,7 +27,7 @@ describe('the database itself', () => {
     expect(all?.n).toBeGreaterThan(0);
   });
 
-  test('within a town’s stations the application sees that town’s rows alone, in every table', async () => {
+  test('within a town’s stations the application sees that town’s rows and the county’s open programmes alone, in every table', async () => {
     const reached = await asOwner<{ id: string }>(`select id from station where code like '620981105%'`);
     const { orm } = await app();
     const [tenant] = await asOwner<{ id: number }>(`select id from tenant where code = '620981'`);
@@ -39,7 +39,9 @@ describe('the database itself', () => {
       const seen = (await em.execute(`select ${parent} as id from ${table}`)) as { id: string }[];
       const all = await asOwner<{ id: string }>(
         `select c.${parent} as id from ${table} c join programme p on p.tenant_id = c.tenant_id and p.id = c.${parent}
-         join station s on s.tenant_id = p.tenant_id and s.id = p.station_id where s.code like '620981105%'`,
+         join station s on s.tenant_id = p.tenant_id and s.id = p.station_id where s.code like '620981105%'
+           or (s.code = '620981' and p.state in ('APPROVED', 'RUNNING') and $1)`,
+        [table.endsWith('_programme')],
       );
       expect(seen.map((r) => r.id).sort()).toEqual(all.map((r) => r.id).sort());
     }

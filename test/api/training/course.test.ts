@@ -204,3 +204,42 @@ describe('a session', () => {
     expect(off.answer.courseSession.isCancelled).toBe(true);
   });
 });
+
+describe('teachers and providers of the county', () => {
+  const provider = `mutation ($input: TrainingProviderCreateInput!) { made: trainingProviderCreate(input: $input) { record: trainingProvider { id version } errors { path code } } }`;
+  const rename = `mutation ($id: ID!, $version: Int!, $input: TrainingProviderUpdateInput!) {
+    trainingProviderUpdate(id: $id, version: $version, input: $input) { trainingProvider { name version } errors { path code } } }`;
+  const teacher = `mutation ($input: TeacherCreateInput!) { made: teacherCreate(input: $input) { record: teacher { id version } errors { path code } } }`;
+  const change = `mutation ($id: ID!, $version: Int!, $input: TeacherUpdateInput!) {
+    teacherUpdate(id: $id, version: $version, input: $input) { teacher { name speciality version provider { name } } errors { path code } } }`;
+
+  it('are corrected by an editor, in the version that was seen, and never to a name that another has', async () => {
+    const [first, second] = [
+      (await data(editor, provider, { input: { name: '农技一站' } })).made.record,
+      (await data(editor, provider, { input: { name: '农技二站' } })).made.record,
+    ];
+    const taken = await data(editor, rename, { ...second, input: { name: '农技一站' } });
+    expect(taken.trainingProviderUpdate.errors).toEqual([{ path: ['input', 'name'], code: 'TAKEN' }]);
+    const same = await data(editor, rename, { ...first, input: { name: '农技一站' } });
+    expect(same.trainingProviderUpdate.errors).toEqual([]);
+    const done = await data(editor, rename, { ...second, input: { name: '农技推广二站' } });
+    expect(done.trainingProviderUpdate.trainingProvider).toEqual({ name: '农技推广二站', version: 2 });
+    expect(codes(await ask(editor, rename, { ...second, input: { name: '晚' } }))).toEqual(['STALE']);
+    const made = (await data(editor, teacher, { input: { name: '孙和', providerId: first.id } })).made.record;
+    const said = await data(editor, change, { ...made, input: { speciality: '羊病防治', providerId: null } });
+    expect(said.teacherUpdate).toEqual({
+      teacher: { name: '孙和', speciality: '羊病防治', version: 2, provider: null },
+      errors: [],
+    });
+    const nameless = await data(editor, change, { id: made.id, version: 2, input: { name: ' ' } });
+    expect(nameless.teacherUpdate.errors).toEqual([{ path: ['input', 'name'], code: 'REQUIRED' }]);
+  });
+
+  it('are not for a clerk to correct, nor for another county to find', async () => {
+    const made = (await data(editor, teacher, { input: { name: '孙平' } })).made.record;
+    const input = { speciality: '种植' };
+    expect(codes(await ask(clerk, change, { ...made, input }))).toEqual(['FORBIDDEN']);
+    const foreign = actors.editor('training', 'daye', '450481');
+    expect(codes(await ask(foreign, change, { ...made, input }))).toEqual(['NOT_FOUND']);
+  });
+});

@@ -106,6 +106,9 @@ export const jobRecipes: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  openingUpdate: [
+    { by: editor, ask: async (place) => ({ ...(await marked(await postAt(place))), input: { headcount: 9 } }) },
+  ],
   openingClose: [{ by: editor, ask: async (place) => marked(await postAt(place)) }],
   paySheet: [
     {

@@ -95,6 +95,22 @@ export const trainingRecipes: Readonly<Record<string, readonly Case[]>> = {
       ask: async (place) => ({ input: { name: '孙和', providerId: await providerAt(place) }, ...withKey }),
     },
   ],
+  trainingProviderUpdate: [
+    {
+      by: countyEditor,
+      ask: async (place) => ({ id: await providerAt(place), version: 1, input: { name: '示例农科院' } }),
+    },
+  ],
+  teacherUpdate: [
+    {
+      by: countyEditor,
+      ask: async (place) => ({
+        id: await teacherAt(place),
+        version: 1,
+        input: { speciality: '畜牧', providerId: await providerAt(place) },
+      }),
+    },
+  ],
   courses: [
     {
       by: editor,
