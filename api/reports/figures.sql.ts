@@ -97,7 +97,7 @@ interface Told {
   isApart: boolean;
 }
 
-/** The figures of the lines and, beside them, of the total: added, or counted anew. */
+/** The figures of the lines and, beside them, of the total: added, or counted anew. Where no line has a row the total has none either. */
 function figures(name: Sql, metric: Metric, { side, index, isApart: isSplit }: Told): Sql {
   const head = sql`${int(side)} as side, ${int(index)} as metric`;
   const apart = isSplit
@@ -113,7 +113,8 @@ function figures(name: Sql, metric: Metric, { side, index, isApart: isSplit }: T
   }
   const value = metric.isMean ? sql`(sum(x1.total) / sum(x1.n))::text` : sql`sum(x1.total)::text`;
   const sets = isSplit ? sql`(x1.line, x1.split, x1.unit), (x1.split, x1.unit)` : sql`(x1.line), ()`;
-  return sql`select ${head}, x1.line, ${apart}, ${value} as value, sum(x1.n)::int as rows from ${name} x1 group by grouping sets (${sets})`;
+  return sql`select ${head}, x1.line, ${apart}, ${value} as value, sum(x1.n)::int as rows from ${name} x1
+    group by grouping sets (${sets}) having count(*) > 0`;
 }
 
 function int(value: number): Slot {
