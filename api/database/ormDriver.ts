@@ -17,8 +17,8 @@ import {
 import { type AbstractSqlConnection, PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { sendWaiting } from './ormClient.js';
 
-/** What the unit of work writes with, and the audit behind its remark. */
-const writes = /^(\/\*[^*]*\*\/\s*)?(insert|update) /;
+/** What the unit of work reads and writes with, and the audit behind its remark. */
+const prepares = /^(\/\*[^*]*\*\/\s*)?(insert|update|select) /;
 const answersRows = /\breturning\b/;
 
 /** A statement of more values is that of a batch; one of the same length will hardly come again. */
@@ -52,7 +52,7 @@ const flushing = new WeakMap<object, { isWaiting: boolean }>();
 type Query = Parameters<AbstractSqlConnection['execute']>[0];
 
 /**
- * MikroORM pastes values into its SQL, and PostgreSQL would parse and plan each INSERT and UPDATE anew. They go out as parameters of
+ * MikroORM pastes values into its SQL, and PostgreSQL would parse and plan each statement anew. They go out as parameters of
  * a prepared statement instead, in the very characters that would stand in the literals, which PostgreSQL reads alike. Within a flush an
  * INSERT that answers nothing waits for the others, so that all go out in one round trip.
  */
@@ -66,7 +66,7 @@ class OrmConnection extends PostgreSqlConnection {
     ctx?: Transaction,
     loggerContext?: LoggingOptions,
   ): Promise<T> {
-    const placed = ctx && typeof query === 'string' && writes.test(query) ? this.placed(query, params) : null;
+    const placed = ctx && typeof query === 'string' && prepares.test(query) ? this.placed(query, params) : null;
     if (!ctx || !placed) return super.execute(query, params, method, ctx, loggerContext) as Promise<T>;
     const { text, values } = placed;
     const flush = flushing.get(ctx);

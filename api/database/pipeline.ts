@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type pg from 'pg';
-import type { Statement } from '../reading/index.js';
+import type { PlannedBy, Statement } from '../reading/index.js';
 
 /** The one row of a planned statement: every column as text, or null. */
 export type Row = readonly (string | null)[];
@@ -58,21 +58,38 @@ export async function inOneRoundTrip(
   const forgotten = names.use(new Set(statements.map(({ name }) => name)));
   const { stream } = client.connection;
   stream.cork();
-  const sent = [
-    ...forgotten.map((name) => client.query(`deallocate "${name}"`)),
-    client.query(begin),
-    ...statements.map(({ name, text, values }) =>
-      client.query<(string | null)[]>({ name, text, values: [...values], rowMode: 'array' }),
-    ),
-    client.query('commit'),
-  ];
+  const sent: Promise<unknown>[] = forgotten.map((name) => client.query(`deallocate "${name}"`));
+  sent.push(client.query(begin));
+  const asked = send(client, statements, sent);
+  const commit = client.query('commit');
   stream.uncork();
-  const settled = await Promise.allSettled(sent);
+  const settled = await Promise.allSettled([...sent, commit]);
   const failed = settled.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
-  const results = settled.map((one) => (one as PromiseFulfilledResult<pg.QueryArrayResult>).value);
-  if (results.at(-1)?.command !== 'COMMIT') throw new Error('A read was not committed.');
-  return results.slice(forgotten.length + 1, -1).map(({ rows }) => onlyRow(rows as Row[]));
+  if ((await commit).command !== 'COMMIT') throw new Error('A read was not committed.');
+  return (await Promise.all(asked)).map(({ rows }) => onlyRow(rows));
+}
+
+const planModes: Readonly<Record<PlannedBy, string>> = {
+  values: 'force_custom_plan',
+  once: 'force_generic_plan',
+  cost: 'auto',
+};
+
+/** Sends statements, each planned as it asks to be, and answers theirs; `sent` grows by all that is sent, in order. */
+function send(
+  client: Pipelined,
+  statements: readonly Statement[],
+  sent: Promise<unknown>[],
+): Promise<pg.QueryArrayResult<(string | null)[]>>[] {
+  let current: PlannedBy = 'cost';
+  return statements.map(({ name, text, values, plannedBy = 'cost' }) => {
+    if (plannedBy !== current) sent.push(client.query(`set local plan_cache_mode = ${planModes[plannedBy]}`));
+    current = plannedBy;
+    const one = client.query<(string | null)[]>({ name, text, values: [...values], rowMode: 'array' });
+    sent.push(one);
+    return one;
+  });
 }
 
 /** The row of a planned statement, which answers one row whatever it finds. */

@@ -39,10 +39,7 @@ export class ReadPool {
    * them; the connection goes with it, for a cancel that comes late would hit the next question.
    */
   async read(scope: TenantScope, statements: readonly Statement[], signal?: AbortSignal): Promise<Row[]> {
-    const planned = statements.some(({ isFiltered }) => isFiltered)
-      ? '; set local plan_cache_mode = force_custom_plan'
-      : '';
-    const begin = `begin isolation level repeatable read read only; ${contextSql(scope)}${planned}`;
+    const begin = `begin isolation level repeatable read read only; ${contextSql(scope)}`;
     const client = (await this.pool.connect()) as Pipelined;
     let isCut = false;
     const cut = () => {

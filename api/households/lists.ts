@@ -1,6 +1,6 @@
 import type { Context } from '../access/index.js';
 import { OrderDirection } from '../kernel/index.js';
-import { anyId, beginsWith, type Condition, flag, heldAt, type List, sql, textIs } from '../reading/index.js';
+import { anyId, beginsWith, type Condition, flag, heldAt, type List, onDays, sql, textIs } from '../reading/index.js';
 import { withinStation } from '../tenancy/index.js';
 import type { HouseholdFilter } from './household.input.js';
 import { Household } from './household.js';
@@ -29,7 +29,7 @@ export const householdList: List<Household, HouseholdFilter> = {
   },
   always: ['isClosed'],
   orders: {
-    NAME: { property: 'pinyin', bounds: 'search' },
+    NAME: { property: 'pinyin', bounds: 'search', each: ['station', 'within'] },
     CREATED_AT: { property: 'createdAt' },
   },
   usually: OrderDirection.ASC,
@@ -46,11 +46,11 @@ export const personList: List<Person, PersonFilter> = {
     within: withinStation('station'),
     household: anyId('household', 'household', { isRelation: true }),
     search: beginsWith('name', 'pinyin', 'initials'),
-    birthDay: duringDates('birthDay'),
+    birthDay: onDays('birthDay'),
     idNumber: hasNumber(),
   },
   orders: {
-    NAME: { property: 'pinyin', bounds: 'search' },
+    NAME: { property: 'pinyin', bounds: 'search', each: ['station', 'within'] },
     BIRTH_DAY: { property: 'birthDay', isNullable: true },
     CREATED_AT: { property: 'createdAt' },
   },
@@ -89,21 +89,6 @@ function hasNumber(): Condition<string> {
     sql: (row, given) => {
       const index = given.slot('text', (text: string, { asker }) => indexOf(text, asker.tenantId));
       return sql`${row.column('idNumberIndex')} = ${index}`;
-    },
-  };
-}
-
-/** A day column between days, both included. */
-function duringDates(property: string): Condition<{ from?: string | null; to?: string | null }> {
-  return {
-    query: ({ from, to }) =>
-      from || to ? { [property]: { ...(from && { $gte: from }), ...(to && { $lte: to }) } } : null,
-    sql: (row, given) => {
-      const [from, to] = [given.get('from'), given.get('to')];
-      const column = row.column(property);
-      const after = from.isSet ? sql`${column} >= ${from.slot('date')}` : sql`true`;
-      const before = to.isSet ? sql`${column} <= ${to.slot('date')}` : sql`true`;
-      return sql`${after} and ${before}`;
     },
   };
 }

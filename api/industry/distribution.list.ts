@@ -1,7 +1,7 @@
 import { OrderDirection } from '../kernel/index.js';
-import { anyId, anyOf, heldAt, type List } from '../reading/index.js';
+import { anyId, anyOf, heldAt, type List, onDays } from '../reading/index.js';
 import { withinStation } from '../tenancy/index.js';
-import { onDays, upTo } from './conditions.js';
+import { upTo } from './conditions.js';
 import type { DistributionFilter } from './distribution.input.js';
 import { Distribution } from './distribution.js';
 

@@ -9,13 +9,13 @@ import {
   type Condition,
   heldAt,
   type List,
+  onDays,
   type Row,
   type Slot,
   type Sql,
   sql,
 } from '../reading/index.js';
 import { withinStation } from '../tenancy/index.js';
-import { onDays } from './conditions.js';
 import type { CooperativeFilter, LivestockContractFilter, LivestockInstalmentFilter } from './livestock.input.js';
 import { Cooperative, LivestockContract } from './livestockContract.js';
 import { LivestockDelivery, LivestockInstalment } from './livestockInstalment.js';

@@ -2,8 +2,9 @@ import { addDays, badInput } from '../kernel/index.js';
 import type { Given } from './given.js';
 import type { Asker } from './question.js';
 import type { Row, Scope } from './scope.js';
-import { all, type Sql, sql } from './sql.js';
+import { all, type Slot, type Sql, sql } from './sql.js';
 import { isUuid } from './uuid.js';
+import type { Stations } from './wall.js';
 
 /**
  * One field of a list's filter, said once and read twice: as a condition of the unit of work for resolvers, and as SQL for plans.
@@ -27,8 +28,8 @@ export interface Each {
   /** A query of them, as column `v`. */
   values: Sql;
   is: (value: Sql) => Sql;
-  /** The same as an array of the ids of stations, where it is these: a county may have too many of them for that. */
-  stations?: Sql;
+  /** The same as stations, where it is these: a county may have too many of them to be walked. */
+  stations?: Stations;
 }
 
 /** Something that an argument names, whether it is there, and the refusal when it is not. */
@@ -39,17 +40,20 @@ export interface Missing {
 
 type In<V> = { in?: readonly V[] | null };
 
+/** The values of `in`, to be walked one at a time; nothing where they are not given. */
+function eachOf(column: Sql, given: Given, array: (many: Given) => Slot): Each | null {
+  const many = given.get('in');
+  if (!many.isSet) return null;
+  return { values: sql`select distinct v from unnest(${array(many)}) u0(v)`, is: (value) => sql`${column} = ${value}` };
+}
+
 /** Any of several values. */
 export function anyOf(property: string): Condition<In<string>> {
   return {
     query: (value) => (value.in ? { [property]: { $in: [...value.in] } } : null),
     sql: (row, given) =>
       given.get('in').isSet ? sql`${row.column(property)} = any(${given.get('in').slot('text[]')})` : null,
-    each: (row, given) => {
-      if (!given.get('in').isSet) return null;
-      const values = sql`select distinct v from unnest(${given.get('in').slot('text[]')}) u0(v)`;
-      return { values, is: (value) => sql`${row.column(property)} = ${value}` };
-    },
+    each: (row, given) => eachOf(row.column(property), given, (many) => many.slot('text[]')),
   };
 }
 
@@ -60,11 +64,7 @@ export function anyRanked(property: string, rank: string, values: readonly strin
   return {
     query: anyOf(property).query,
     sql: (row, given) => (given.get('in').isSet ? sql`${row.column(rank)} = any(${asked(given)})` : null),
-    each: (row, given) => {
-      if (!given.get('in').isSet) return null;
-      const each = sql`select distinct v from unnest(${asked(given)}) u0(v)`;
-      return { values: each, is: (value) => sql`${row.column(rank)} = ${value}` };
-    },
+    each: (row, given) => eachOf(row.column(rank), given, () => asked(given)),
   };
 }
 
@@ -83,11 +83,7 @@ export function anyId(property: string, path: string, { isRelation = false } = {
     },
     sql: (row, given) =>
       given.get('in').isSet ? sql`${row.column(property)} = any(${given.get('in').slot('uuid[]', valid)})` : null,
-    each: (row, given) => {
-      if (!given.get('in').isSet) return null;
-      const values = sql`select distinct v from unnest(${given.get('in').slot('uuid[]', valid)}) u0(v)`;
-      return { values, is: (value) => sql`${row.column(property)} = ${value}` };
-    },
+    each: (row, given) => eachOf(row.column(property), given, (many) => many.slot('uuid[]', valid)),
   };
 }
 
@@ -141,6 +137,21 @@ export function equals(property: string): Condition<string> {
   return {
     query: (value) => ({ [property]: value }),
     sql: (row, given) => sql`${row.column(property)} = ${given.slot('text')}`,
+  };
+}
+
+/** A day column between days, both included. */
+export function onDays(property: string): Condition<{ from?: string | null; to?: string | null }> {
+  return {
+    query: ({ from, to }) =>
+      from || to ? { [property]: { ...(from && { $gte: from }), ...(to && { $lte: to }) } } : null,
+    sql: (row, given) => {
+      const [from, to] = [given.get('from'), given.get('to')];
+      const column = row.column(property);
+      const after = from.isSet ? sql`${column} >= ${from.slot('date')}` : sql`true`;
+      const before = to.isSet ? sql`${column} <= ${to.slot('date')}` : sql`true`;
+      return sql`${after} and ${before}`;
+    },
   };
 }
 

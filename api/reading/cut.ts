@@ -6,6 +6,7 @@ import type { Order } from './reads.js';
 import type { Row, Scope } from './scope.js';
 import { orderSql } from './select.js';
 import { all, print, type Slot, type Sql, sql } from './sql.js';
+import type { Stations, Wall } from './wall.js';
 
 /** What a nested list hangs on. */
 export interface Hanging {
@@ -19,6 +20,22 @@ export interface Hanging {
  */
 const few = sql`50`;
 
+/** The filter by a station and all below it, in every list that has it. */
+const byStation = 'within';
+
+/** The stations that a list is kept to, and the filter and the wall that say so. */
+interface Kept extends Stations {
+  filter: string | null;
+  wall: Wall | null;
+}
+
+/** What is walked one value at a time; if not always, then where `isFew`. */
+interface Walked extends Each {
+  /** The filter that it stands for. */
+  filter?: string;
+  isFew?: Sql;
+}
+
 /** One page of a list: the rows that are cut before anything is joined to them. */
 export class Cut {
   readonly missing: Missing[] = [];
@@ -31,6 +48,7 @@ export class Cut {
   isAskedForNext = false;
   /** Whether anything reads the rows at all. */
   isRead = false;
+  private readonly kept: Kept | null;
 
   constructor(
     private readonly scope: Scope,
@@ -46,6 +64,7 @@ export class Cut {
     this.inner = scope.table(list.entity() as never, day);
     this.slots = pageSlots(args);
     this.missing.push(...this.missingNamed());
+    this.kept = this.keptTo();
     scope.isFiltered ||= Object.entries(list.filter).some(
       ([name, { isExact }]) => !isExact && args.get('where').get(name).isSet,
     );
@@ -84,14 +103,15 @@ export class Cut {
         ['id', word],
       ]);
     const each = this.each();
-    const rows = (without?: string) => {
-      const where = [inner.pin, ...this.conditions(inner, without), isThere, this.seek(inner, part), this.bound()];
+    if (this.kept && !this.hanging) this.scope.noteStations(each?.isFew !== undefined);
+    const rows = (walked?: Walked) => {
+      const where = [inner.pin, ...this.conditions(inner, walked), isThere, this.seek(inner, part), this.bound()];
       return sql`select ${inner.name}.* from ${inner.from} where ${all(where)}`;
     };
     const whole = (isMeant: Sql) => sql`${rows()}${isMeant}${by(inner)} limit ${limit}`;
     if (!each) return whole(sql``);
     const value = this.scope.newName('v');
-    const one = sql`${rows(each.name)} and ${each.is(sql`${value}.v`)}${by(inner)} limit ${this.most}`;
+    const one = sql`${rows(each)} and ${each.is(sql`${value}.v`)}${by(inner)} limit ${this.most}`;
     const merged = inner.outOf(sql`(${one})`);
     const apart = (isMeant: Sql) =>
       sql`select ${merged.name}.* from (${each.values}) ${value} cross join lateral ${merged.from}${isMeant}${by(merged)} limit ${limit}`;
@@ -106,23 +126,39 @@ export class Cut {
     return bounds && given.isSet ? (this.list.filter[bounds]?.bound?.(this.inner, given) ?? null) : null;
   }
 
-  /** The filter that is walked value by value in this order, when one is asked for. */
-  private each(): (Each & { name: string; isFew?: Sql }) | null {
+  /** What is walked value by value in this order: a filter that is asked for, or else the stations that the asker may see. */
+  private each(): Walked | null {
+    const { kept, inner, list, order } = this;
     const where = this.args.get('where');
-    for (const name of this.order.each ?? []) {
+    for (const name of order.each ?? []) {
       const given = where.get(name);
-      const each = given.isSet ? this.list.filter[name]?.each?.(this.inner, given) : null;
-      if (each) return { name, ...each, ...(each.stations && this.apart(each, each.stations)) };
+      const each = given.isSet ? list.filter[name]?.each?.(inner, given) : null;
+      if (each) return kept?.filter === name ? this.apart(kept) : { ...each, filter: name };
     }
-    return null;
+    return kept && !kept.filter && !this.hanging && order.each?.includes(byStation) ? this.apart(kept) : null;
   }
 
-  /** Stations to walk one at a time: of those asked for the ones where the asker may see anything, if they are few. */
-  private apart({ values }: Each, asked: Sql): { values: Sql; isFew: Sql } {
-    const held = this.list.walls.map((wall) => wall.stations?.(this.inner)).find((stations) => stations);
-    if (!held) return { values, isFew: sql`cardinality(${asked}) <= ${few}` };
-    const isFew = sql`least(cardinality(${asked}), cardinality(${held})) <= ${few}`;
-    return { values: sql`select v from (${values}) u1 where v = any(${held})`, isFew };
+  /** Stations to walk one at a time, if they are few. */
+  private apart({ ids, property }: Kept): Walked {
+    return {
+      values: sql`select v from unnest(${ids}) u0(v)`,
+      is: (value) => sql`${this.inner.column(property)} = ${value}`,
+      isFew: sql`cardinality(${ids}) <= ${few}`,
+    };
+  }
+
+  /** The stations that the rows are kept to: those asked for, those of a wall, or what both have in common. */
+  private keptTo(): Kept | null {
+    const { inner, list, scope } = this;
+    const wall = list.walls.find((one) => one.stations?.(inner)) ?? null;
+    const held = wall?.stations?.(inner) ?? null;
+    const given = this.args.get('where').get(byStation);
+    const asked = given.isSet ? list.filter[byStation]?.each?.(inner, given)?.stations : undefined;
+    if (!asked) return held && { ...held, wall, filter: null };
+    if (held?.property !== asked.property) return { ...asked, wall: null, filter: byStation };
+    const both = sql`array(select v from unnest(${asked.ids}) u0(v) where v = any(${held.ids}))`;
+    const ids = sql`${scope.once(`${asked.key} ${held.key}`, () => both)}::uuid[]`;
+    return { ids, property: held.property, key: `${asked.key} ${held.key}`, wall, filter: byStation };
   }
 
   /** Rows up to the end of the page, with the one after it. */
@@ -141,17 +177,24 @@ export class Cut {
     return this.args.get('after').isSet ? seekSql(row, this.order, this.args, part) : null;
   }
 
-  private asked(row: Row, without?: string): (Sql | null)[] {
+  private asked(row: Row): (Sql | null)[] {
     const filter = this.args.get('where');
-    const asked = conditionsAsked(this.list, (name) => filter.get(name).isSet);
-    return asked.filter(([name]) => name !== without).map(([name, condition]) => condition.sql(row, filter.get(name)));
+    return conditionsAsked(this.list, (name) => filter.get(name).isSet).map(([name, condition]) =>
+      condition.sql(row, filter.get(name)),
+    );
   }
 
-  private conditions(row: Row, without?: string): (Sql | null)[] {
+  /** What rows must meet, but for what a walk by `walked` says already. */
+  private conditions(row: Row, walked?: Walked): (Sql | null)[] {
+    const { hanging, kept, list } = this;
+    const filter = this.args.get('where');
+    const said = [kept?.filter, walked?.filter];
+    const asked = conditionsAsked(list, (name) => filter.get(name).isSet).filter(([name]) => !said.includes(name));
     return [
-      this.hanging ? this.hanging.on(row, this.hanging.row) : null,
-      ...this.list.walls.map((wall) => wall.sql(row)),
-      ...this.asked(row, without),
+      hanging ? hanging.on(row, hanging.row) : null,
+      kept && !walked?.isFew ? sql`${row.column(kept.property)} = any(${kept.ids})` : null,
+      ...list.walls.filter((wall) => wall !== kept?.wall).map((wall) => wall.sql(row)),
+      ...asked.map(([name, condition]) => condition.sql(row, filter.get(name))),
     ];
   }
 

@@ -54,6 +54,7 @@ export {
   flag,
   isSet,
   type Missing,
+  onDays,
   overlaps,
 } from './condition.js';
 export { conditionsOf, type ListAsked, readConnection, readOne } from './connection.js';
@@ -61,7 +62,7 @@ export type { Given } from './given.js';
 export { type List, type OrderBy, orderOf } from './list.js';
 export type { Relation } from './model.js';
 export { Planner } from './planner.js';
-export type { Asker, Bound, Completed, Question, Root, Statement } from './question.js';
+export type { Asker, Bound, Completed, PlannedBy, Question, Root, Statement } from './question.js';
 export { isNowhere, type Reach } from './reach.js';
 export {
   code,
@@ -89,5 +90,5 @@ export { all, any, joined, literal, quoted, Slot, Sql, sql } from './sql.js';
 export { beginsWith, searchOf, startsWith, textIs } from './text.js';
 export { type Operation, together } from './together.js';
 export { isUuid } from './uuid.js';
-export { heldAt, heldSql, type Wall } from './wall.js';
+export { heldAt, heldSql, type Stations, type Wall } from './wall.js';
 export type { Payload, WrittenRecord } from './written.js';

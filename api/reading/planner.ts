@@ -80,7 +80,7 @@ export class Planner {
   private bound(plan: Plan, frame: Frame, { path }: Rooted): Bound {
     for (const slot of plan.checked) slot.read(frame);
     const values = plan.slots.map((slot) => readSlot(plan, slot, frame));
-    const statement = { name: plan.name, text: plan.text, values, isFiltered: plan.isFiltered };
+    const statement = { name: plan.name, text: plan.text, values, plannedBy: plan.plannedBy };
     return {
       statement,
       isCertain: !plan.isWalked && !plan.canComplain,
@@ -123,9 +123,9 @@ export class Planner {
       };
       const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
       const { quiet, checked, standing, isMarked: canComplain } = planning;
-      const { isFiltered } = planning.scope;
+      const { planning: plannedBy } = planning.scope;
       const isWalked = planning.isWalked || planning.isTellingKinds;
-      return { name, text, slots, quiet, checked, standing, isWalked, canComplain, isFiltered, shape };
+      return { name, text, slots, quiet, checked, standing, isWalked, canComplain, plannedBy, shape };
     } catch (error) {
       if (error instanceof Unplannable) return error;
       throw error;

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { decidingVariables } from './collected.js';
 import type { ShapeField } from './complete.js';
 import type { Asking, Rights } from './planning.js';
-import type { Asker, Question } from './question.js';
+import type { Asker, PlannedBy, Question } from './question.js';
 import { isNowhere } from './reach.js';
 import { Unplannable } from './scalars.js';
 import { shapeOf } from './shape.js';
@@ -22,7 +22,7 @@ export interface Plan {
   isWalked: boolean;
   /** Whether a row may answer with a complaint. */
   canComplain: boolean;
-  isFiltered: boolean;
+  plannedBy: PlannedBy;
   shape: ShapeField;
 }
 

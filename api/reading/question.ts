@@ -28,9 +28,12 @@ export interface Statement {
   name: string;
   text: string;
   values: readonly unknown[];
-  /** Whether it filters a list: its best plan hangs on the values, so that a plan kept for any values is a bad one. */
-  isFiltered?: boolean;
+  /** As PostgreSQL thinks best unless it says otherwise. */
+  plannedBy?: PlannedBy;
 }
+
+/** Anew with the values of each question, once for all values, or whichever PostgreSQL takes to cost less. */
+export type PlannedBy = 'values' | 'once' | 'cost';
 
 /** The JSON text of a root field's value, or its value with the errors found in it; the value is null when a null rose to the root. */
 export type Completed = { text: string } | { value: unknown; errors: readonly GraphQLError[] };

@@ -1,4 +1,5 @@
 import type { Model, Origin, Table } from './model.js';
+import type { PlannedBy } from './question.js';
 import { isNowhere, type Reach } from './reach.js';
 import { type Frame, quoted, Slot, Sql, sql } from './sql.js';
 
@@ -11,6 +12,8 @@ export class Scope {
   readonly asked = new Set<string>();
   /** Whether a list is filtered anywhere in it. */
   isFiltered = false;
+  /** Whether a list that is kept to some stations is walked whole, and whether one is walked station by station. */
+  private readonly walks = { isWhole: false, isApart: false };
   private readonly reaches = new Map<string, Slot>();
   private readonly commonByKey = new Map<string, Sql>();
   /** Values that the whole statement computes once, each under a name of its own. */
@@ -21,6 +24,22 @@ export class Scope {
     readonly model: Model,
     private readonly reachNow: (permission: string) => Reach,
   ) {}
+
+  /** Notes how a list that is kept to some stations is walked. */
+  noteStations(isApart: boolean): void {
+    this.walks[isApart ? 'isApart' : 'isWhole'] = true;
+  }
+
+  /**
+   * How the statement is best planned. A filter may keep much or little, so its values have to be known. Where lists are walked
+   * station by station one plan fits all, but PostgreSQL would make a new one at every question, for it takes an array that it
+   * does not know for ten stations and most askers have fewer.
+   */
+  get planning(): PlannedBy {
+    const { isWhole, isApart } = this.walks;
+    if (this.isFiltered) return 'values';
+    return isApart && !isWhole ? 'once' : 'cost';
+  }
 
   /** A name that no table and no column bears. */
   newName(letter: string): Sql {

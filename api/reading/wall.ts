@@ -2,12 +2,20 @@ import type { Asker } from './question.js';
 import type { Row } from './scope.js';
 import { type Sql, sql } from './sql.js';
 
+/** Stations that a list is kept to: an array of their ids, and the property that holds one of them. */
+export interface Stations {
+  ids: Sql;
+  property: string;
+  /** Tells them from others of the same statement. */
+  key: string;
+}
+
 /** A limit that always holds for a list, such as where a permission is held. */
 export interface Wall {
   query(asker: Asker): object | null | Promise<object | null>;
   sql(row: Row): Sql | null;
   /** The stations that it leaves, where they are not all. */
-  stations?(row: Row): Sql | null;
+  stations?(row: Row): Stations | null;
 }
 
 /** The stations where a permission is held; `property` is the relation to the station, or the column of its id. */
@@ -22,7 +30,7 @@ export function heldAt(permission: string, property = 'station', { isRelation = 
     sql: (row) => heldSql(row, permission, property),
     stations: (row) => {
       const reach = row.scope.reachOf(permission);
-      return reach === '*' || reach === 'nowhere' ? null : sql`${reach}`;
+      return reach === '*' || reach === 'nowhere' ? null : { ids: sql`${reach}`, property, key: permission };
     },
   };
 }

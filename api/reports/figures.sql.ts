@@ -58,12 +58,20 @@ function sums(asking: Asking, metric: Metric, at: At, { split }: ReportQuestion)
   const label = by?.label ?? sql`null::text`;
   const unit = metric.unitOf ?? sql`null::text`;
   const rows = sql`select b0.line, ${value} as split, ${label} as label, ${unit} as unit, ${metric.distinct ?? metric.amount ?? sql`1`} as x
-    from ${metric.from(at)} join b0 on b0.id = ${metric.station} ${by?.join?.(at) ?? sql``}
+    from ${metric.from(at)} join b0 on b0.id = ${unguessed(metric.station)} ${by?.join?.(at) ?? sql``}
     where ${metric.where(at)} and ${asking.isHeld(metric.sums, metric.station)}`;
   if (metric.distinct)
     return sql`select x1.line, x1.split, max(x1.label) as label, x1.unit, x1.x from (${rows}) x1 group by x1.line, x1.split, x1.unit, x1.x`;
   return sql`select x1.line, x1.split, max(x1.label) as label, x1.unit, sum(x1.x) as total, count(*) as n from (${rows}) x1
     group by x1.line, x1.split, x1.unit`;
+}
+
+/**
+ * A station as PostgreSQL has no statistics of it: those of the column are of all counties together, and it would take a county's rows
+ * to be so few that sorting them were cheaper than hashing.
+ */
+function unguessed(station: Sql): Sql {
+  return sql`nullif(${station}, '00000000-0000-0000-0000-000000000000'::uuid)`;
 }
 
 /** The figures of the lines and, beside them, of the total: added, or counted anew. */

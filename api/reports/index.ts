@@ -12,6 +12,7 @@ import { editions } from './editions/edition.resolver.js';
 import { ReportForm } from './forms/reportForm.js';
 import { reportForms } from './forms/reportForm.resolver.js';
 import { ReportResolver } from './report.resolver.js';
+import { ReportLineResolver, ReportRowResolver } from './reportStation.resolver.js';
 
 export { type NewBrief, registerBrief } from './briefs/brief.service.js';
 export { MetricKey, metricNamed, metricOf, metrics } from './catalogue.js';
@@ -32,6 +33,8 @@ export const entities = [Edition, EditionFigures, EditionComment, Brief, ReportF
 export const resolvers = [
   CrossTownReportResolver,
   ReportResolver,
+  ReportLineResolver,
+  ReportRowResolver,
   editions.resolver,
   briefs.resolver,
   reportForms.resolver,

@@ -46,11 +46,13 @@ export interface LineRow {
   stations: string[];
 }
 
-/** The lines in order of code: those that stood on the day, and closed ones that still have something to show. */
+/** The lines, each town before its villages, in order of code: those that stood on the day, and closed ones that still have something to show. */
 export function shownLines({ by }: ReportQuestion): Sql {
   const rank = new SlotOf('int', () => ranks[by]);
   return sql`select coalesce(json_agg(json_build_object('id', t1.id, 'level', t1.level, 'name', t1.name, 'isOwn', t1.rank < ${rank},
-      'stations', x1.stations) order by t1.code), '[]') from t0 t1
+      'stations', x1.stations)
+      order by case t1.rank when 1 then '' when 2 then t1.code else t2.code end, t1.rank, t1.code), '[]') from t0 t1
     join (select b1.line, array_agg(b1.id) as stations from b0 b1 group by b1.line) x1 on x1.line = t1.id
+    left join t0 t2 on t2.id = t1.parent
     where t1.is_open or t1.id in (select g1.line from g0 g1)`;
 }

@@ -1,7 +1,7 @@
 import { actorOf, type Context } from '../access/index.js';
 import { badInput, type Day, Refused } from '../kernel/index.js';
 import { isUuid, runSql } from '../reading/index.js';
-import { directory, type StationLevel } from '../tenancy/index.js';
+import type { StationLevel } from '../tenancy/index.js';
 import { metricOf } from './catalogue.js';
 import { type Column, cellOf, columnsOf } from './cells.js';
 import { type FigureRow, reportSql } from './figures.sql.js';
@@ -34,7 +34,7 @@ const mostCells = 10_000;
 /** A report: what is counted is said by the catalogue, where and when by what is asked; one statement reads all of it. */
 export async function reportOf(ctx: Context, asked: ReportAsked): Promise<Report> {
   const found = await foundOf(ctx, asked);
-  const report = await written(ctx, found);
+  const report = written(ctx, found);
   if (actorOf(ctx).kind === 'KEY') hideSmall(report, found.columns, found.figures, found.lines);
   return report;
 }
@@ -110,11 +110,10 @@ export interface Found {
 }
 
 /** A report in the asker's language. */
-export async function written(ctx: Context, found: Found): Promise<Report> {
+export function written(ctx: Context, found: Found): Report {
   const { question, compare, columns, lines, figures } = found;
   const { language } = ctx;
   const { days, against: other } = question;
-  const tree = await directory(ctx, days.asOf);
   const byLine = Map.groupBy(figures, ({ line }) => line);
   const cellsOf = (line: string | null, stations: readonly string[]) =>
     columns.map((column) =>
@@ -132,11 +131,11 @@ export async function written(ctx: Context, found: Found): Promise<Report> {
     comparedAsOf: other?.days.asOf ?? null,
     lines: lines.map(({ id, level, name, isOwn, stations }) => {
       const label = isOwn ? (level === 'COUNTY' ? words.county[language] : `${name}${words.own[language]}`) : name;
-      const station = tree.get(id)?.station ?? null;
-      return Object.assign(new ReportLine(), { station, label, isOwn, cells: cellsOf(id, stations) });
+      const at = { id, day: days.asOf };
+      return Object.assign(new ReportLine(), { at, label, isOwn, cells: cellsOf(id, stations) });
     }),
     total: Object.assign(new ReportLine(), {
-      station: null,
+      at: null,
       label: words.total[language],
       isOwn: false,
       cells: cellsOf(null, all),

@@ -1,10 +1,16 @@
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { PermissionEnum } from '../access/index.js';
 import { DateScalar, type Day, DecimalScalar, PageInfo } from '../kernel/index.js';
-import { Station, StationLevel } from '../tenancy/index.js';
+import { StationLevel } from '../tenancy/index.js';
 import { MetricKey } from './catalogue.js';
 import { MetricCounts, MetricFalls, ReportComparison, ReportSplit } from './metric.enums.js';
 import type { CellFacts } from './rows.sql.js';
+
+/** A station by its id, with the day that it is looked up as of when it is asked for. */
+export interface StationAt {
+  id: string;
+  day: Day;
+}
 
 /** A text in both languages of the product. */
 @ObjectType({ description: 'A text in both languages （双语文本）.' })
@@ -79,8 +85,7 @@ export class ReportRow {
   @Field(() => DateScalar, { description: 'The day that it counts by （日期）.' })
   day!: Day;
 
-  @Field(() => Station, { nullable: true, description: 'Where it counts （单位）.' })
-  station!: Station | null;
+  at!: StationAt;
 
   @Field(() => DecimalScalar, {
     description: 'What it adds to the figure; a mean is the mean of these （计入数）. A reversal is negative.',
@@ -166,8 +171,8 @@ export class MetricCell {
 /** One line of a report, or its total. */
 @ObjectType({ description: 'One line of a report （统计行）.' })
 export class ReportLine {
-  @Field(() => Station, { nullable: true, description: 'The station as of the day; null in the total （单位）.' })
-  station!: Station | null;
+  /** Its station; null in the total. */
+  at!: StationAt | null;
 
   @Field(() => String, { description: 'What the line is called on that day, such as 黄闸湾镇, 县本级 or 合计.' })
   label!: string;

@@ -1,7 +1,6 @@
 import type { Context } from '../access/index.js';
 import { badInput, type Day, decodeCursor, encodeCursor, isDay, type PageInfo, pageOf } from '../kernel/index.js';
 import { isUuid, runSql } from '../reading/index.js';
-import { directory } from '../tenancy/index.js';
 import { Asking } from './question.sql.js';
 import { ReportRow, ReportRowConnection } from './report.js';
 import { type CellFacts, type RowFound, rowsSql } from './rows.sql.js';
@@ -19,10 +18,9 @@ export async function rowsOf(
   const statement = rowsSql(new Asking(ctx), cell, { first, after: place });
   const [found] = await runSql<{ page: string; inside: number; outside: number }>(await ctx.em(), statement);
   const rows = JSON.parse(found?.page ?? '[]') as RowFound[];
-  const tree = await directory(ctx, cell.days.asOf);
   const edges = rows.slice(0, first).map((row) => ({
     cursor: encodeCursor(list, [row.day, row.id]),
-    node: nodeOf(cell, row, tree.get(row.station)?.station ?? null),
+    node: nodeOf(cell, row),
   }));
   const pageInfo: PageInfo = {
     hasNextPage: rows.length > first,
@@ -39,14 +37,14 @@ export async function rowsOf(
   });
 }
 
-function nodeOf({ metric }: CellFacts, row: RowFound, station: ReportRow['station']): ReportRow {
+function nodeOf({ metric, days }: CellFacts, row: RowFound): ReportRow {
   const amount = metric.counts === 'MONEY' ? (Number(row.amount) / 100).toFixed(2) : row.amount;
   return Object.assign(new ReportRow(), {
     id: row.id,
     recordType: metric.row.type,
     title: row.title,
     day: row.day,
-    station,
+    at: { id: row.station, day: days.asOf },
     amount,
     link: `/${row.resource}/${row.opens}/show`,
   });

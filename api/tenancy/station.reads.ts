@@ -101,7 +101,7 @@ export function withinStation(property: string, { isRelation = true } = {}): Con
     each: (row, given) => ({
       values: sql`select v from unnest(${idsOf(row, given)}::uuid[]) u0(v)`,
       is: (value) => sql`${row.column(property)} = ${value}`,
-      stations: sql`${idsOf(row, given)}::uuid[]`,
+      stations: { ids: sql`${idsOf(row, given)}::uuid[]`, property, key: `under ${given.key}` },
     }),
     missing: isThereStation,
   };

@@ -30,7 +30,13 @@ export async function openCluster(
   say: (line: string) => void,
 ): Promise<BenchCluster> {
   const dataDir = join(benchFolder(), 'database');
-  const extra: Record<string, string> = options.isProfiled ? { shared_preload_libraries: 'pg_stat_statements' } : {};
+  const extra: Record<string, string> = options.isProfiled
+    ? {
+        shared_preload_libraries: 'pg_stat_statements',
+        'pg_stat_statements.track_planning': 'on',
+        'pg_stat_statements.track': 'all',
+      }
+    : {};
   const start = () => startEmbedded({ dataDir, database: 'bench', settings: { ...settings, ...extra }, progress: say });
   let embedded = await start();
   if (embedded.isReused) {

@@ -102,14 +102,14 @@ function placeOf({ functionName, url }: { functionName: string; url: string }): 
 }
 
 async function statements(ownerUrl: string, requests: number): Promise<string[]> {
-  const rows = await asOwner<{ query: string; calls: string; ms: number }>(ownerUrl, [
-    `select left(regexp_replace(query, '\\s+', ' ', 'g'), 110) as query, calls, total_exec_time + total_plan_time as ms from pg_stat_statements s
-     where dbid = (select oid from pg_database where datname = current_database()) order by ms desc limit 8`,
+  const rows = await asOwner<{ query: string; calls: string; ms: number; planning: number }>(ownerUrl, [
+    `select left(regexp_replace(query, '\\s+', ' ', 'g'), 110) as query, calls, total_exec_time + total_plan_time as ms, total_plan_time as planning from pg_stat_statements s
+     where dbid = (select oid from pg_database where datname = current_database()) order by ms desc limit 14`,
   ]);
-  return ['Statements of PostgreSQL (calls and ms for each request):'].concat(
+  return ['Statements of PostgreSQL (calls, and ms for each request; what functions ask is told besides):'].concat(
     rows.map(
-      ({ query, calls, ms }) =>
-        `  ${(Number(calls) / requests).toFixed(2).padStart(6)} x ${(ms / requests).toFixed(3).padStart(7)} ms  ${query}`,
+      ({ query, calls, ms, planning }) =>
+        `  ${(Number(calls) / requests).toFixed(2).padStart(6)} x ${(ms / requests).toFixed(3).padStart(7)} ms, planned in ${(planning / requests).toFixed(3)}  ${query}`,
     ),
   );
 }

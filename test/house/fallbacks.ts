@@ -8,9 +8,11 @@ export const fallbacks: Readonly<Record<string, string>> = {
   'Query.dispatchRetention': 'it counts the same rows by batch and by town, and shows them behind each figure',
   'Query.explainAccess': 'it judges the rights of another person, on a record that rooms above are asked for',
   'Query.fittingOpenings': 'it weighs each opening against what somebody can and wishes, and says why',
+  'Query.metrics': 'it is a list of the code, and no record is read',
   'Query.paySheet': 'it is worked out by the rule of whole fen, line by line',
   'Query.knowHowCoverage': 'it counts households by their mark, and no record is read',
   'Query.levelTestPlacement': 'it tries the score rule of a test out on its results',
+  'Query.report': 'its statement is written from the catalogue for whatever metrics are asked',
   'Query.stationActPreview': 'it tries an act out, and rooms above are asked for what it would touch',
   'Query.trainingDemandBoard': 'it sums wishes up by item and village, and no wish is read',
 };

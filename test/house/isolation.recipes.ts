@@ -242,6 +242,16 @@ function keyAndAuditRecipes(): Record<string, Case[]> {
         },
       },
     ],
+    metrics: [{ by: admin, ask: () => ({}) }],
+    report: [
+      {
+        by: (place) => place.director,
+        ask: async (place) => {
+          await place.programme('industry', 'APPROVED');
+          return { metrics: ['PROGRAMMES_COUNT'], period: { year: 2026 }, by: 'VILLAGE', within: place.spot.id };
+        },
+      },
+    ],
   };
 }
 

@@ -82,7 +82,7 @@ export function outcomeOf(operation: string, answer: Answer): Outcome {
   if (mistakes.some((one) => one.code === 'FORBIDDEN')) return 'forbidden';
   if (mistakes.some((one) => one.code === 'NOT_FOUND')) return 'hidden';
   if (mistakes.length > 0) return 'refused';
-  const cells = value?.total?.cells as { count: number }[] | undefined;
-  const rows = value?.nodes ?? cells?.filter((cell) => cell.count > 0) ?? value;
+  const cells = value?.total?.cells as { count?: number; value?: string }[] | undefined;
+  const rows = value?.nodes ?? cells?.filter(({ count, value: figure }) => (count ?? Number(figure)) > 0) ?? value;
   return rows === null || (Array.isArray(rows) && rows.length === 0) ? 'hidden' : 'done';
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { allPermissions, Role, roles } from '../../api/access/index.js';
 import { packageRoot } from '../../api/kernel/index.js';
+import { isAdditive, metrics } from '../../api/reports/index.js';
 import { schema } from '../../api/schema.js';
 import { actors } from '../support/actors.js';
 import { ask } from '../support/app.js';
@@ -13,12 +14,16 @@ import { sourceText } from './sources.js';
 /** Acts whose first letter says something else already. */
 const letters: Readonly<Record<string, string>> = { enrol: 'n', reveal: 'v', review: 'a', report: 's', run: 'e' };
 
-const [open, close] = ['<!-- matrix -->\n', '<!-- /matrix -->'];
-const marked = new RegExp(`(${open})([\\s\\S]*?)(${close})`);
+/** What stands between the marks of a table that is printed from the code. */
+const marked = (name: string) => new RegExp(`(<!-- ${name} -->\\n)([\\s\\S]*?)(<!-- /${name} -->)`);
+const printed = { matrix, metrics: catalogue };
 
-/** `UPDATE=1 npm test` writes the matrix anew from the policy tables. */
+/** `UPDATE=1 npm test` writes the tables anew: who may do what from the policies, the metrics from their catalogue. */
 if (process.env.UPDATE) {
-  const written = sourceText('README.md').replace(marked, (_all, start, _old, end) => `${start}${matrix()}${end}`);
+  const written = Object.entries(printed).reduce(
+    (text, [name, print]) => text.replace(marked(name), (_all, start, _old, end) => `${start}${print()}${end}`),
+    sourceText('README.md'),
+  );
   writeFileSync(join(packageRoot(), 'README.md'), written);
 }
 
@@ -41,6 +46,19 @@ function matrix(): string {
     return [`${roles[role].says.en} ${roles[role].says.zh}`, ...cells];
   });
   const rows = [['role', ...columns], ['---', ...columns.map(() => '---')], ...lines];
+  return rows.map((row) => `| ${row.join(' | ')} |\n`).join('');
+}
+
+/** A line per metric: its key, names and sentence, when it falls, how it adds, and what it may be split by. */
+function catalogue(): string {
+  const falls = { ON_DAY: 'in the period', AS_OF: 'on the day', DURING: 'overlapping' };
+  const lines = metrics.map((metric) => {
+    const { key, name, says, unit } = metric;
+    const adds = isAdditive(metric) ? 'adds' : 'counted anew';
+    const splits = Object.keys(metric.splits).join(' ').toLowerCase();
+    return [`\`${key}\``, name.zh, `${unit.zh} ${unit.en}`, falls[metric.falls], adds, splits, says.en];
+  });
+  const rows = [['metric', '指标', 'unit', 'counts', 'total', 'splits', 'what it is'], Array(7).fill('---'), ...lines];
   return rows.map((row) => `| ${row.join(' | ')} |\n`).join('');
 }
 
@@ -81,7 +99,12 @@ describe('the README', () => {
   });
 
   test('shows who may do what as the policy tables say it', () => {
-    expect(marked.exec(readme)?.[2]).toBe(matrix());
+    expect(marked('matrix').exec(readme)?.[2]).toBe(matrix());
+  });
+
+  test('shows every metric as the catalogue has it', () => {
+    expect(metrics.length).toBeGreaterThanOrEqual(30);
+    expect(marked('metrics').exec(readme)?.[2]).toBe(catalogue());
   });
 });
 
@@ -95,17 +118,20 @@ describe('what the README asks', () => {
   });
 
   /** Asks with the partner's key, in this year instead of that of the writing, as a reader would. */
-  async function answerTo(query: string): Promise<Record<string, { nodes?: unknown[]; towns?: unknown[] }>> {
+  async function answerTo(
+    query: string,
+  ): Promise<Record<string, { nodes?: unknown[]; towns?: unknown[]; lines?: unknown[] }>> {
     const answer = await ask(actors.partner(secret), query.replaceAll('2026-', `${new Date().getFullYear()}-`));
     expect(answer.errors).toBeUndefined();
     return answer.data;
   }
 
-  test('are three queries and a curl', () => {
+  test('are four queries and a curl', () => {
     expect(blocks('graphql').map((query) => /^query (\w+)/.exec(query)?.[1])).toEqual([
       'Villages',
       'Programmes',
       'Towns',
+      'Quarter',
     ]);
     expect(readme).toMatch(/curl .*\n\s+-d '\{"query":/);
   });
@@ -114,7 +140,7 @@ describe('what the README asks', () => {
     'is answered with rows: %s',
     async (_name, query) => {
       const [found] = Object.values(await answerTo(query));
-      expect((found?.nodes ?? found?.towns)?.length).toBeGreaterThan(0);
+      expect((found?.nodes ?? found?.towns ?? found?.lines)?.length).toBeGreaterThan(0);
     },
   );
 

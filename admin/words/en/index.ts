@@ -19,6 +19,7 @@ import { jobAudit, jobEnums, jobPermissions } from './jobs.js';
 import { learningAudit, learningEnums } from './learning.js';
 import { learning } from './learningPages.js';
 import { loans } from './loans.js';
+import { metricEnums } from './metrics.js';
 import { parts } from './parts.js';
 import { programme, programmes } from './programmes.js';
 import { dividends, project, projectAudit, projectEnums, projectPermissions } from './projects.js';
@@ -64,6 +65,7 @@ export const words = {
   },
   enums: {
     ...enums,
+    ...metricEnums,
     ...auditEnums,
     ...distributionEnums,
     ...householdEnums,

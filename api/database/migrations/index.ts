@@ -15,6 +15,7 @@ import { Migration014Imports } from './Migration014Imports.js';
 import { Migration015HouseholdChanges } from './Migration015HouseholdChanges.js';
 import { Migration016TrainingLevels } from './Migration016TrainingLevels.js';
 import { Migration017Projects } from './Migration017Projects.js';
+import { Migration018ReportIndexes } from './Migration018ReportIndexes.js';
 import { Migration021Editions } from './Migration021Editions.js';
 
 /** Every step in order; a step is written once and never edited. */
@@ -36,5 +37,6 @@ export const migrations = [
   { name: '015-household-changes', class: Migration015HouseholdChanges },
   { name: '016-training-levels', class: Migration016TrainingLevels },
   { name: '017-projects', class: Migration017Projects },
+  { name: '018-report-indexes', class: Migration018ReportIndexes },
   { name: '021-editions', class: Migration021Editions },
 ];

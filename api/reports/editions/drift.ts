@@ -1,3 +1,4 @@
+import type { Directory } from '../../tenancy/index.js';
 import type { MetricCell, Report, ReportLine } from '../report.js';
 import { DriftCell, EditionDrift } from './edition.input.js';
 
@@ -8,7 +9,7 @@ interface Standing {
 }
 
 /** The cells whose figure differs between two reports of one question, in the order of the first; what only one of them has is told too. */
-export function driftOf(was: Report, now: Report): EditionDrift {
+export function driftOf(was: Report, now: Report, tree: Directory): EditionDrift {
   const [before, after] = [cellsOf(was), cellsOf(now)];
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const cells = keys.flatMap((key) => {
@@ -17,7 +18,7 @@ export function driftOf(was: Report, now: Report): EditionDrift {
     if (isSame(old?.cell.value, live?.cell.value)) return [];
     const { metric, split, splitName, unit } = cell;
     const values = { was: old?.cell.value ?? null, now: live?.cell.value ?? null };
-    const at = { line: line.label, station: line.station };
+    const at = { line: line.label, station: (line.at && tree.get(line.at.id)?.station) ?? null };
     return [Object.assign(new DriftCell(), { metric, split, splitName, unit, ...at, ...values })];
   });
   const totalsLast = [...cells.filter(({ station }) => station), ...cells.filter(({ station }) => !station)];
@@ -34,7 +35,7 @@ function isSame(was: string | null | undefined, now: string | null | undefined):
 function cellsOf({ lines, total }: Report): Map<string, Standing> {
   const of = (line: ReportLine) =>
     line.cells.map((cell): [string, Standing] => {
-      const at = [line.station?.id ?? null, cell.metric, cell.split, cell.facts.unit];
+      const at = [line.at?.id ?? null, cell.metric, cell.split, cell.facts.unit];
       return [JSON.stringify(at), { line, cell }];
     });
   return new Map([...lines, total].flatMap(of));

@@ -119,5 +119,6 @@ export async function isIntact(ctx: Context, edition: Edition): Promise<boolean>
 /** What the same question gives today, against what was frozen. */
 export async function driftSince(ctx: Context, edition: Edition): Promise<EditionDrift> {
   const { parameters } = await keptOf(ctx, edition);
-  return driftOf(await frozenReport(ctx, edition), await reportOf(ctx, askedAgain(parameters)));
+  const now = await reportOf(ctx, askedAgain(parameters));
+  return driftOf(await frozenReport(ctx, edition), now, await directory(ctx, edition.asOf));
 }

@@ -93,7 +93,7 @@ class Filling {
       else {
         const { figure: wanted } = part;
         const all = line ? await this.figures.linesOf(wanted) : [];
-        const inLine = all.find((one) => one.line.station?.id === line?.station?.id)?.figure ?? null;
+        const inLine = all.find((one) => one.line.at?.id === line?.at?.id)?.figure ?? null;
         only = line ? inLine : await this.figures.of(wanted);
         texts.push(only ? figureText(only, wanted.per, this.ctx.language) : '');
       }

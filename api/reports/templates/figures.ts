@@ -42,7 +42,11 @@ export class Figures {
     const asked = await this.asked(wanted);
     if (asked.isOutside) return [];
     const report = await this.report(asked, below(asked.station));
-    return report.lines.map((line) => ({ line, figure: this.figure(asked, report, line.cells, line.station) }));
+    const tree = await directory(this.ctx, asked.asOf);
+    return report.lines.map((line) => {
+      const at = (line.at && tree.get(line.at.id)?.station) ?? null;
+      return { line, figure: this.figure(asked, report, line.cells, at) };
+    });
   }
 
   private async asked(wanted: FigureWanted): Promise<Asked> {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ReadPool, type TenantScope } from '../../../api/database/index.js';
 import { inOneRoundTrip, type Pipelined } from '../../../api/database/pipeline.js';
+import type { PlannedBy } from '../../../api/reading/index.js';
 import { app } from '../../support/app.js';
 import { statement } from '../../support/plans.js';
 import { asOwner } from '../../support/sql.js';
@@ -48,12 +49,17 @@ async function isConnected(pid: number): Promise<boolean> {
 const planMode = statement(`select current_setting('plan_cache_mode')`);
 
 describe('a read', () => {
-  test('is planned with its values where it filters a list, and only there', async () => {
+  test('is planned with its values where it filters a list, and once where any values would do', async () => {
     const pool = await poolOf(1);
     const scope = await yumen();
-    const [filtered] = await pool.read(scope, [{ ...planMode, isFiltered: true }]);
-    const [plain] = await pool.read(scope, [planMode]);
-    expect([filtered, plain]).toEqual([['force_custom_plan'], ['auto']]);
+    const asked: PlannedBy[] = ['cost', 'values', 'once', 'once', 'cost'];
+    const modes = await pool.read(
+      scope,
+      asked.map((plannedBy) => ({ ...planMode, plannedBy })),
+    );
+    const [any, values, once] = ['auto', 'force_custom_plan', 'force_generic_plan'];
+    expect(modes.flat()).toEqual([any, values, once, once, any]);
+    expect((await pool.read(scope, [planMode])).flat()).toEqual([any]);
   });
 
   test('is one round trip, however many statements it has', async () => {

@@ -123,6 +123,7 @@ function particular(): Asked[] {
     ),
     ask(admin, '{ securityEvents(first: 100, where: { kind: { in: [FORBIDDEN] } }) { nodes { detail } } }'),
     ask(named('inspector'), '{ jobSeekers(first: 100) { nodes { skills } } }'),
+    ask(named('centre director'), '{ programmes(first: 100) { nodes { pendingRevision { no } } } }'),
   ];
 }
 

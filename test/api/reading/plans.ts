@@ -25,12 +25,13 @@ export interface Read {
 
 /**
  * Runs a statement with the values known to the planner, and once more with the plan for any values where PostgreSQL would come to
- * prefer that one for a prepared statement; answers the worse. Filtered lists are planned with their values always.
+ * prefer that one for a prepared statement; answers the worse. A statement that says how it is planned is planned so.
  */
 export async function readBy(client: pg.Client, statement: Statement): Promise<Read> {
   const { text, values } = statement;
   const custom = await explain(client, `explain (analyze, timing off, buffers off, format json) ${text}`, [...values]);
-  if (statement.isFiltered) return custom;
+  if (statement.plannedBy === 'values') return custom;
+  if (statement.plannedBy === 'once') return { ...(await keptPlan(client, statement)), isKept: true };
   const generic = await explain(client, `explain (generic_plan, format json) ${text}`);
   if (generic.cost > custom.cost + planningCost) return custom;
   const kept = await keptPlan(client, statement);

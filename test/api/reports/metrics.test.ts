@@ -3,8 +3,9 @@ import { type Actor, actors } from '../../support/actors.js';
 import { app, ask, data } from '../../support/app.js';
 import { make } from '../../support/make.js';
 import { stationId } from '../../support/programmes.js';
-import { county, type Fixture, makeFixture } from './fixture.js';
+import { makeFixture } from './fixture.js';
 import { handCounted } from './handCounted.js';
+import { county, type Fixture } from './rows.js';
 
 let fixture: Fixture;
 let partner: Actor;

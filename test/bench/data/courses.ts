@@ -1,9 +1,9 @@
 import { sizes } from './counties.js';
 import { loading } from './loading.js';
 
-/** Courses under training programmes with a class group, two sessions and those enrolled: twelve to seventeen, one course in twenty has three. */
+/** Courses under training programmes with a class group, two sessions, those enrolled (twelve to seventeen, one course in twenty has three) and who came. */
 export function courses(): string[] {
-  return [plans, ...loading(['course', 'class_group', 'course_session', 'enrolment'], rows)];
+  return [plans, ...loading(['course', 'class_group', 'course_session', 'enrolment', 'attendance'], rows)];
 }
 
 /** Whoever is enrolled lives anywhere in the county; `people` numbers them, so that a course takes nobody twice. */
@@ -32,4 +32,7 @@ const rows = [
      case when l.starts_on < current_date then 'COMPLETED' else 'ENROLLED' end, (l.made + k * interval '1 minute')::date, l.made + k * interval '1 minute'
    from lesson l join county c on c.t = l.t cross join generate_series(1, l.size) k
    join people p on p.t = l.t and p.n = (pg_temp.mix(l.j + 11000000, 1000000) + k * 37) % c.many order by l.t, l.j, k`,
+  `insert into attendance (tenant_id, id, course_id, session_id, enrolment_id, person_id, station_id, is_present, created_at)
+   select s.tenant_id, pg_temp.id(s.created_at, 'attendance ' || s.id || e.no), s.course_id, s.id, e.id, e.person_id, s.station_id, (e.no + extract(day from s.held_on)::int) % 9 > 0, s.created_at
+   from course_session s join enrolment e on e.tenant_id = s.tenant_id and e.course_id = s.course_id where s.held_on < current_date order by s.tenant_id, s.held_on, s.id, e.no`,
 ];

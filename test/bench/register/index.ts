@@ -13,6 +13,7 @@ export const tables = [
   'membership',
   'household_place',
   'enrolment',
+  'attendance',
   'programme_step',
   'programme_revision',
   'audit_entry',
