@@ -14,7 +14,7 @@ export const dividendPlans: Area = {
   permissions: ['INDUSTRY_READ'],
   rights: { create: ['INDUSTRY_EDIT'] },
   source: {
-    list: { document: DIVIDENDS, root: 'dividendPlans' },
+    list: { document: DIVIDENDS, root: 'dividendPlans', isExported: true },
     one: { document: DIVIDEND, root: 'dividendPlan' },
   },
   list: lazy(() => import('./DividendList.js')),

@@ -25,7 +25,7 @@ export const households: Area = {
   permissions: ['HOUSEHOLD_READ'],
   rights: { create: ['HOUSEHOLD_EDIT'] },
   source: {
-    list: { document: HOUSEHOLDS, root: 'households' },
+    list: { document: HOUSEHOLDS, root: 'households', isExported: true },
     create: { document: HOUSEHOLD_CREATE, root: 'householdCreate', record: 'household', input: filled },
   },
   list: HouseholdList,
@@ -46,7 +46,7 @@ export const persons: Area = {
   permissions: ['HOUSEHOLD_READ'],
   rights: { create: ['HOUSEHOLD_EDIT'], edit: ['HOUSEHOLD_EDIT'] },
   source: {
-    list: { document: PERSONS, root: 'persons' },
+    list: { document: PERSONS, root: 'persons', isExported: true },
     one: { document: PERSON, root: 'person' },
     create: { document: PERSON_CREATE, root: 'personCreate', record: 'person', input: filled },
     update: { document: PERSON_UPDATE, root: 'personUpdate', record: 'person', input: corrected },

@@ -19,7 +19,7 @@ export const distributions: Area = {
   floor: 'programmes',
   icon: DistributionIcon,
   permissions: ['INDUSTRY_READ'],
-  source: { list: { document: DISTRIBUTIONS, root: 'distributions' } },
+  source: { list: { document: DISTRIBUTIONS, root: 'distributions', isExported: true } },
   list: lazy(() => import('./DistributionList.js')),
   routes: [{ path: 'distributions/enter', element: <DistributionEntry /> }],
   prints: [{ path: 'print/distributions', element: <DistributionPrint /> }],
@@ -32,7 +32,7 @@ export const intentions: Area = {
   floor: 'programmes',
   icon: IntentionIcon,
   permissions: ['INDUSTRY_READ'],
-  source: { list: { document: INTENTIONS, root: 'intentions', where: whereOfIntentions } },
+  source: { list: { document: INTENTIONS, root: 'intentions', isExported: true, where: whereOfIntentions } },
   list: lazy(() => import('./IntentionList.js')),
 };
 
@@ -44,7 +44,7 @@ export const livestockContracts: Area = {
   permissions: ['INDUSTRY_READ'],
   rights: { create: ['INDUSTRY_EDIT'] },
   source: {
-    list: { document: CONTRACTS, root: 'livestockContracts' },
+    list: { document: CONTRACTS, root: 'livestockContracts', isExported: true },
     one: { document: CONTRACT, root: 'livestockContract' },
     create: {
       document: CONTRACT_CREATE,

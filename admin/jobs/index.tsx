@@ -57,7 +57,10 @@ export const openings: Area = {
   ...shared,
   name: 'openings',
   icon: PostIcon,
-  source: { list: { document: OPENINGS, root: 'openings' }, one: { document: OPENING, root: 'opening' } },
+  source: {
+    list: { document: OPENINGS, root: 'openings', isExported: true },
+    one: { document: OPENING, root: 'opening' },
+  },
   list: lazy(() => import('./OpeningList.js')),
   show: lazy(() => import('./OpeningShow.js')),
   isInMenu: false,
@@ -69,7 +72,10 @@ export const dispatchBatches: Area = {
   ...shared,
   name: 'dispatchBatches',
   icon: BatchIcon,
-  source: { list: { document: BATCHES, root: 'dispatchBatches' }, one: { document: BATCH, root: 'dispatchBatch' } },
+  source: {
+    list: { document: BATCHES, root: 'dispatchBatches', isExported: true },
+    one: { document: BATCH, root: 'dispatchBatch' },
+  },
   list: lazy(() => import('./BatchList.js')),
   show: lazy(() => import('./BatchShow.js')),
   routes: [{ path: 'dispatchBatches/retention', element: <Retention /> }],
@@ -89,7 +95,7 @@ export const placements: Area = {
   ...shared,
   name: 'placements',
   icon: PlacementIcon,
-  source: { list: { document: PLACEMENTS, root: 'placements' } },
+  source: { list: { document: PLACEMENTS, root: 'placements', isExported: true } },
   list: lazy(() => import('./PlacementList.js')),
 };
 
@@ -98,7 +104,10 @@ export const jobSeekers: Area = {
   ...shared,
   name: 'jobSeekers',
   icon: SeekerIcon,
-  source: { list: { document: SEEKERS, root: 'jobSeekers' }, one: { document: SEEKER, root: 'jobSeeker' } },
+  source: {
+    list: { document: SEEKERS, root: 'jobSeekers', isExported: true },
+    one: { document: SEEKER, root: 'jobSeeker' },
+  },
   list: lazy(() => import('./SeekerList.js')),
   show: lazy(() => import('./SeekerShow.js')),
 };

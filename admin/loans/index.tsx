@@ -12,7 +12,7 @@ export const loans: Area = {
   permissions: ['INDUSTRY_READ'],
   rights: { create: ['INDUSTRY_EDIT'] },
   source: {
-    list: { document: LOANS, root: 'loans' },
+    list: { document: LOANS, root: 'loans', isExported: true },
     one: { document: LOAN, root: 'loan' },
     create: { document: LOAN_CREATE, root: 'loanCreate', record: 'loan' },
   },

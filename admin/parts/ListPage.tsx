@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RaRecord } from 'react-admin';
 import { ListBase, Pagination, type SortPayload, useListContext, useResourceContext, useTranslate } from 'react-admin';
+import { ListExport } from './ExportButton.js';
 import { type Filter, FilterBar } from './filters.js';
 import { Page } from './Page.js';
 import { type Column, ResponsiveList } from './ResponsiveList.js';
@@ -34,19 +35,28 @@ export function ListPage({ sort, title, actions, above, ...rest }: ListPageProps
   const resource = useResourceContext(rest) ?? '';
   const heading = title ?? translate(`resources.${resource}.name`, { smart_count: 2 });
   return (
-    <Page title={heading} actions={actions}>
-      {above}
-      <ListBase
-        resource={resource}
-        sort={sort}
-        perPage={25}
-        storeKey={false}
-        disableAuthentication
-        queryOptions={{ retry: false, onError: () => undefined }}
+    <ListBase
+      resource={resource}
+      sort={sort}
+      perPage={25}
+      storeKey={false}
+      exporter={false}
+      disableAuthentication
+      queryOptions={{ retry: false, onError: () => undefined }}
+    >
+      <Page
+        title={heading}
+        actions={
+          <>
+            <ListExport name={heading} />
+            {actions}
+          </>
+        }
       >
+        {above}
         <Body {...rest} resource={resource} />
-      </ListBase>
-    </Page>
+      </Page>
+    </ListBase>
   );
 }
 

@@ -50,7 +50,7 @@ export function Page({ title, windowTitle = title, crumbs = [], actions, lead, c
 export function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
   return (
     <Box component="section" sx={{ mt: 3 }}>
-      <Stack direction="row" spacing={1} sx={{ alignItems: 'center', mb: 1 }}>
+      <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
         <Typography variant="h2" sx={{ flexGrow: 1 }}>
           {title}
         </Typography>

@@ -52,7 +52,7 @@ function sourceOf(facts: KindFacts): NonNullable<Area['source']> {
   const known = (values: Values) => pick(values, fields);
   const changedOnly = (values: Values, previous?: Values) => changed(known(values), known(previous ?? {}));
   return {
-    list: { document: documents.list, root: facts.name },
+    list: { document: documents.list, root: facts.name, isExported: true },
     one: { document: documents.one, root: one },
     create: {
       document: documents.create,

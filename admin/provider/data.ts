@@ -1,6 +1,6 @@
 import type { DataProvider, GetListParams, RaRecord, UpdateParams } from 'react-admin';
 import { Conflict, FieldErrors, RequestError } from './errors.js';
-import { act, ask } from './graphql.js';
+import { act, ask, type FileAsked } from './graphql.js';
 
 type Row = RaRecord<string>;
 type Values = Record<string, unknown>;
@@ -35,6 +35,8 @@ export interface Source {
     isUnordered?: boolean;
     /** True where the root answers a short plain list in place of a connection. */
     isPlain?: boolean;
+    /** True where the server gives the list out as a file, under the name of its root. */
+    isExported?: boolean;
   };
   one?: { document: string; root: string };
   create?: Act;
@@ -69,6 +71,22 @@ export function dataProviderOf(sources: Record<string, Source>): DataProvider {
   } as DataProvider;
 }
 
+/** The filter and the order in which a list is shown. */
+export type Shown = Pick<GetListParams, 'filter' | 'sort'>;
+
+/** The list as it is shown, as the server is asked for its file; null where it gives none out. */
+export function exportOf(source: Source | undefined, shown: Shown): FileAsked | null {
+  const list = source?.list;
+  if (!list?.isExported) return null;
+  return { list: list.root, ...conditionsOf(list, shown) };
+}
+
+function conditionsOf(list: NonNullable<Source['list']>, { filter, sort }: Shown): { where: Values; orderBy?: object } {
+  const where = (list.where ?? whereOf)((filter ?? {}) as Values);
+  const isOrdered = !list.isUnordered && sort?.field && sort.field !== 'id';
+  return isOrdered ? { where, orderBy: { field: enumOf(sort.field), direction: sort.order } } : { where };
+}
+
 /** `startsOn` as the schema spells it in order enums: `STARTS_ON`. */
 export function enumOf(field: string): string {
   return field.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
@@ -97,15 +115,11 @@ async function getList(source: Source, params: GetListParams) {
     return { data: rows.slice((page - 1) * perPage, page * perPage), total: rows.length };
   }
   const variables: Values = {
-    where: (list.where ?? whereOf)(filter),
+    ...conditionsOf(list, params),
     first: Math.min(perPage, 100),
     offset: (page - 1) * perPage,
     ...list.variables?.(filter),
   };
-  const { sort } = params;
-  if (!list.isUnordered && sort?.field && sort.field !== 'id') {
-    variables.orderBy = { field: enumOf(sort.field), direction: sort.order };
-  }
   const answer = await ask<Record<string, Connection>>(list.document, variables, { signal: params.signal });
   const connection = answer[list.root];
   return { data: connection?.nodes ?? [], total: connection?.totalCount, pageInfo: connection?.pageInfo };

@@ -91,6 +91,34 @@ export async function sendFile(path: string, file: Blob): Promise<string> {
   return again(send, false);
 }
 
+/** What the server makes a file of: a list with its filter and order, and the record it hangs on. */
+export interface FileAsked {
+  list: string;
+  where?: object;
+  orderBy?: object;
+  id?: string;
+}
+
+export type FileFormat = 'xlsx' | 'csv';
+
+/** Fetches a list as a file, with the name that the server gives it; refusals as `ask` throws them. */
+export async function fetchFile(asked: FileAsked, format: FileFormat): Promise<{ name: string; content: Blob }> {
+  const take = async () => {
+    const body = JSON.stringify({ ...asked, format });
+    const response = await fetched('/exports', { headers: { 'content-type': 'application/json' }, body });
+    if (!response.ok) {
+      const [error] = (await read(response)).errors ?? [];
+      throw error ? refused(error, response) : unexpected(response);
+    }
+    const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+    const content = await response.blob().catch(() => {
+      throw new RequestError('lianxin.error.OFFLINE', { code: 'OFFLINE' });
+    });
+    return { name: decodeURIComponent(named ?? `export.${format}`), content };
+  };
+  return again(take, false);
+}
+
 function reach(document: string, variables: object, signal?: AbortSignal): Promise<Response> {
   const headers = {
     'content-type': 'application/json',

@@ -32,6 +32,7 @@ export type Permission =
   | 'INDUSTRY_EDIT'
   | 'INDUSTRY_APPROVE'
   | 'IMPORT_RUN'
+  | 'EXPORT_RUN'
   | 'DIVIDEND_REVIEW'
   | 'REPORT_READ';
 

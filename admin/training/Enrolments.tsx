@@ -1,6 +1,7 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
+import { ExportButton } from '../parts/ExportButton.js';
 import { FormDialog } from '../parts/FormDialog.js';
 import { useEnumLabel } from '../parts/fields.js';
 import { Section } from '../parts/Page.js';
@@ -27,6 +28,11 @@ export function Enrolments({ course }: { course: Course }) {
     void refetch();
   };
   const close = () => setOpen(undefined);
+  const exported = {
+    asked: { list: 'course.enrolments', id: course.id, where: { state: { in: SHOWN } } },
+    name: course.title,
+    count: data.length,
+  };
   const acts = (
     <>
       <Button variant="outlined" color="secondary" onClick={() => setOpen('complete')}>
@@ -38,7 +44,15 @@ export function Enrolments({ course }: { course: Course }) {
     </>
   );
   return (
-    <Section title={translate('resources.courses.enrolments', { count: data.length })} actions={may && acts}>
+    <Section
+      title={translate('resources.courses.enrolments', { count: data.length })}
+      actions={
+        <>
+          {data.length > 0 && <ExportButton {...exported} />}
+          {may && acts}
+        </>
+      }
+    >
       {error ? (
         <ErrorState error={error} retry={refetch} />
       ) : isPending ? (

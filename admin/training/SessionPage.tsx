@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { day, today } from '../parts/dates.js';
+import { ExportButton } from '../parts/ExportButton.js';
 import { Page } from '../parts/Page.js';
 import { ErrorState } from '../parts/refusals.js';
 import { Loading } from '../parts/states.js';
@@ -76,6 +77,15 @@ function Body({ session, people, reload }: BodyProps) {
         ...(course ? [{ label: course.title, to: `/courses/${course.id}/show` }] : []),
       ]}
       lead={lead}
+      actions={
+        session.attendances.length > 0 && (
+          <ExportButton
+            asked={{ list: 'courseSession.attendances', id: session.id }}
+            name={translate('resources.courses.roster')}
+            count={session.attendances.length}
+          />
+        )
+      }
     >
       {closed && (
         <Alert severity="info" sx={{ mb: 1.5 }}>

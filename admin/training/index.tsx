@@ -56,7 +56,7 @@ export const courses: Area = {
   permissions: ['TRAINING_READ'],
   rights: { create: ['TRAINING_EDIT'], edit: ['TRAINING_EDIT'] },
   source: {
-    list: { document: COURSES, root: 'courses' },
+    list: { document: COURSES, root: 'courses', isExported: true },
     one: { document: COURSE, root: 'course' },
     create: { document: COURSE_CREATE, root: 'courseCreate', record: 'course', input: newCourse },
     update: {

@@ -11,7 +11,7 @@ export const users: Area = {
   permissions: ['USER_READ'],
   rights: { create: ['USER_EDIT'], edit: ['USER_EDIT'] },
   source: {
-    list: { document: USERS, root: 'users' },
+    list: { document: USERS, root: 'users', isExported: true },
     one: { document: USER, root: 'user' },
     create: { document: USER_CREATE, root: 'userCreate', record: 'user' },
     update: { document: USER_UPDATE, root: 'userUpdate', record: 'user' },

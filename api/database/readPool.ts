@@ -1,14 +1,13 @@
 import pg from 'pg';
 import type { Statement } from '../reading/index.js';
+import { cancel, stopped } from './cancel.js';
 import { patience, shares } from './orm.js';
 import { inOneRoundTrip, isHealthyAfter, type Pipelined, type Row } from './pipeline.js';
+import { Snapshot } from './snapshot.js';
 import { contextSql, type TenantScope } from './tenantSession.js';
 
 /** Every column stays the text that PostgreSQL wrote. */
 const asText = { getTypeParser: () => (text: string) => text };
-
-/** How long a cancel may take to reach the database before the connection is cut anyway. */
-const cancelPatience = 1_000;
 
 /** Connections of the application role for planned reads, each transaction of which takes one round trip. */
 export class ReadPool {
@@ -66,6 +65,16 @@ export class ReadPool {
   }
 
   /**
+   * Opens one snapshot that is read from again and again, as `scope` allows; whoever opens it closes it. It holds a connection all the
+   * while, so only a few may be open at once.
+   */
+  async open(scope: TenantScope, signal: AbortSignal): Promise<Snapshot> {
+    const snapshot = new Snapshot((await this.pool.connect()) as Pipelined, this.longest, signal);
+    await snapshot.begin(contextSql(scope));
+    return snapshot;
+  }
+
+  /**
    * The rows of one statement that stands for itself, outside any operation's transaction, typed as pg types them. It never waits for
    * a connection of the ORM, and so may be asked while a transaction holds one: else as many writers as the ORM has connections could
    * wait for each other.
@@ -92,37 +101,4 @@ export class ReadPool {
   close(): Promise<void> {
     return this.pool.end();
   }
-}
-
-/** What a read ends with when its asker has gone, told like a statement that was stopped. */
-function stopped(): Error {
-  return Object.assign(new Error('The asker hung up.'), { code: '57014' });
-}
-
-/** Asks the database on a line of its own to stop what a connection is doing; resolves once it has heard. */
-function cancel(client: Pipelined): Promise<void> {
-  const { host, port, ssl } = client as unknown as { host: string; port: number; ssl: pg.ConnectionConfig['ssl'] };
-  return new Promise((resolve) => {
-    const line = new pg.Connection({ ssl } as pg.ConnectionConfig) as pg.Connection & CancelLine;
-    const end = () => {
-      clearTimeout(late);
-      line.stream.destroy();
-      resolve();
-    };
-    const late = setTimeout(end, cancelPatience);
-    const send = () => line.cancel(client.processID, client.secretKey);
-    line.on('error', end);
-    line.on('end', end);
-    line.on('connect', () => (ssl ? line.requestSsl() : send()));
-    line.on('sslconnect', send);
-    if (host.startsWith('/')) line.connect(`${host}/.s.PGSQL.${port}`);
-    else line.connect(port, host);
-  });
-}
-
-/** What pg's connection can do and its types do not say. */
-interface CancelLine {
-  connect(port: number | string, host?: string): void;
-  requestSsl(): void;
-  cancel(processId: number, secretKey: number): void;
 }

@@ -7,3 +7,24 @@ policy({
     roles: [Role.OFFICE_CLERK, Role.STATION_LEAD],
   },
 });
+
+/**
+ * Who may take lists out as files, of what they may read where they hold this as well. Whoever answers for a file that leaves the
+ * system sits in an office: nobody does in a village, and a leader reads sums.
+ */
+policy({
+  'export.run': {
+    says: { zh: '导出清单', en: 'take lists out as files' },
+    roles: [
+      Role.TENANT_ADMIN,
+      Role.CENTRE_DIRECTOR,
+      Role.TRAINING_EDITOR,
+      Role.JOBS_EDITOR,
+      Role.INDUSTRY_EDITOR,
+      Role.FINANCE_REVIEWER,
+      Role.OFFICE_DIRECTOR,
+      Role.OFFICE_CLERK,
+      Role.INSPECTOR,
+    ],
+  },
+});

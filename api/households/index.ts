@@ -9,6 +9,7 @@ import { Membership } from './membership.js';
 import { Person } from './person.js';
 import { memberships, persons } from './person.resolver.js';
 
+export { householdColumns, personColumns } from './columns.js';
 export { Household } from './household.js';
 export { findHousehold, holdHousehold } from './household.service.js';
 export { HouseholdChange } from './householdChange.js';

@@ -28,6 +28,7 @@ import { loanRepayments, loans, loansOfHousehold } from './loan.resolver.js';
 import { Consultation, FundLine, ProjectHousehold, PublicNotice } from './villageProject.js';
 import { consultations, projectHouseholds, publicNotices, villageProjects } from './villageProject.resolver.js';
 
+export { industryColumns } from './columns.js';
 export { DistributionItem } from './distributionItem.js';
 export type { DividendPlanCreateInput } from './dividend.input.js';
 export { enterDividend } from './dividend.service.js';

@@ -16,6 +16,7 @@ import { jobsOfHouseholds, jobsOfPersons, placements } from './placement.resolve
 
 export { CheckIn } from './checkIn.js';
 export { enter as enterFound } from './checkIn.service.js';
+export { jobColumns } from './columns.js';
 export { DispatchBatch, DispatchMember } from './dispatchBatch.js';
 export { letDepart, registerBatch } from './dispatchBatch.service.js';
 export { registerMember } from './dispatchMember.service.js';

@@ -57,10 +57,10 @@ export interface Connection<T> {
 }
 
 /** The page asked for, within its bounds, or a refusal that names the argument. */
-export function pageOf(args: PageArgs): { first: number; offset: number; after: string | null } {
+export function pageOf(args: PageArgs, most = 100): { first: number; offset: number; after: string | null } {
   const first = args.first ?? 25;
-  if (first < 0 || first > 100)
-    throw badInput({ zh: 'first 须在 0 到 100 之间。', en: '`first` must be between 0 and 100.' }, ['first']);
+  if (first < 0 || first > most)
+    throw badInput({ zh: `first 须在 0 到 ${most} 之间。`, en: `\`first\` must be between 0 and ${most}.` }, ['first']);
   const offset = args.offset ?? 0;
   if (offset < 0 || offset > 10_000)
     throw badInput({ zh: 'offset 须在 0 到 10000 之间。', en: '`offset` must be between 0 and 10,000.' }, ['offset']);

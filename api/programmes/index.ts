@@ -6,6 +6,7 @@ import { StationProgrammesResolver } from './stationProgrammes.resolver.js';
 import { ProgrammeStep } from './step.js';
 
 export { type ProgrammeAsOf, programmesAsOf, programmesOn } from './asOf.js';
+export { allProgrammeColumns, programmeColumns } from './columns.js';
 export { type Content, checkCount, contentOf, needed } from './content.js';
 export { FundSource, ProgrammeAct, ProgrammeKind, ProgrammeState } from './enums.js';
 export { findForChange, findRuled } from './find.js';

@@ -2,17 +2,23 @@ import { badInput, decodeCursor, isDay, OrderDirection, type PageArgs, pageOf } 
 import type { Given } from './given.js';
 import type { OrderBy, Ordered } from './list.js';
 import type { Row } from './scope.js';
-import { literal, type Slot, type Sql, sql } from './sql.js';
+import { type Frame, literal, type Slot, type Sql, sql } from './sql.js';
 import { isUuid } from './uuid.js';
 
 /** What a list's arguments say of its page, checked when the plan runs. */
 export function pageSlots(given: Given): { first: Slot; oneMore: Slot; offset: Slot; isLater: Slot } {
+  const slot = (type: string, part: (page: ReturnType<typeof pageOf>) => unknown): Slot =>
+    given.slot(type, (args: PageArgs, frame) => part(askedPage(args, frame)));
   return {
-    first: given.slot('int', (args: PageArgs) => pageOf(args).first),
-    oneMore: given.slot('int', (args: PageArgs) => pageOf(args).first + 1),
-    offset: given.slot('int', (args: PageArgs) => pageOf(args).offset),
-    isLater: given.slot('bool', (args: PageArgs) => pageOf(args).offset > 0 || pageOf(args).after !== null),
+    first: slot('int', ({ first }) => first),
+    oneMore: slot('int', ({ first }) => first + 1),
+    offset: slot('int', ({ offset }) => offset),
+    isLater: slot('bool', ({ offset, after }) => offset > 0 || after !== null),
   };
+}
+
+function askedPage(args: PageArgs, { asker }: Frame): ReturnType<typeof pageOf> {
+  return pageOf(args, asker.mostRows);
 }
 
 /** What a row is ordered by, and its SQL type. */
@@ -33,7 +39,8 @@ export function cursorSql(row: Row, order: Ordered): Sql {
 /** The condition for rows after the cursor in `after`, among those that have a value or among those that have none. */
 export function seekSql(row: Row, order: Ordered, given: Given, part: 'values' | 'nulls'): Sql {
   const { value: column, type } = orderedBy(row, order);
-  const partOf = (index: 0 | 1) => (args: PageArgs) => cursorValues(order, type, pageOf(args).after ?? '')[index];
+  const partOf = (index: 0 | 1) => (args: PageArgs, frame: Frame) =>
+    cursorValues(order, type, askedPage(args, frame).after ?? '')[index];
   const value = given.slot(type, partOf(0));
   const id = given.slot('uuid', partOf(1));
   const key = row.column('id');

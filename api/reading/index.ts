@@ -60,6 +60,7 @@ export {
 export { conditionsOf, type ListAsked, readConnection, readOne } from './connection.js';
 export type { Given } from './given.js';
 export { type List, type OrderBy, orderOf } from './list.js';
+export { inForceToday, type ListColumn, type ListColumns, listColumns } from './listColumns.js';
 export type { Relation } from './model.js';
 export { Planner } from './planner.js';
 export type { Asker, Bound, Completed, PlannedBy, Question, Root, Statement } from './question.js';

@@ -11,6 +11,8 @@ export interface Asker {
   reachOf(permission: string): Reach;
   /** Throws what `@Authorized(permission)` would throw. */
   demand(permission: string): void;
+  /** How many rows one page may hold; 100 when left out. An export reads by the thousand. */
+  readonly mostRows?: number;
   /** The operation's context, for fields that finish in code. */
   readonly context: unknown;
 }

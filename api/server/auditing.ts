@@ -12,7 +12,7 @@ const mostCounted = 10_000;
 
 /** Names the act of every mutation after its field, and writes refused mutations to the security log. */
 export function auditing(): ApolloServerPlugin<OperationContext> {
-  const mayWrite = perMinute(refusalsAMinute);
+  const noteRefusal = refusalsNoted();
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, contextValue: ctx }) => {
@@ -23,10 +23,18 @@ export function auditing(): ApolloServerPlugin<OperationContext> {
         const act = mutationOf(operation);
         if (!act || !ctx.actor || response.body.kind !== 'single') return;
         const refused = response.body.singleResult.errors?.find((e) => e.extensions?.code === 'FORBIDDEN');
-        if (refused && mayWrite(ctx.actor.account))
-          await ctx.security({ kind: 'FORBIDDEN', detail: detailOf(act, refused.extensions ?? {}) });
+        if (refused) await noteRefusal(ctx, act, refused.extensions ?? {});
       },
     }),
+  };
+}
+
+/** Writes to the security log that an act was refused, so many times a minute for one account. */
+export function refusalsNoted(): (ctx: OperationContext, act: string, facts: Record<string, unknown>) => Promise<void> {
+  const mayWrite = perMinute(refusalsAMinute);
+  return async (ctx, act, facts) => {
+    if (ctx.actor && mayWrite(ctx.actor.account))
+      await ctx.security({ kind: 'FORBIDDEN', detail: detailOf(act, facts) });
   };
 }
 

@@ -55,7 +55,7 @@ export function formatError(
 const tooManyWrong = /^Too many errors processing variables/;
 
 /** GraphQL's own sentences are English; in Chinese they are introduced, and the ones that people meet are translated. */
-function malformed(message: string): Message {
+export function malformed(message: string): Message {
   if (/more that \d+ tokens/.test(message)) {
     return { zh: '查询语句太长，请拆成几次查询。', en: 'The document is too long; please ask in several requests.' };
   }
@@ -166,7 +166,7 @@ function fromDatabase(error: unknown): Refused | null {
 }
 
 /** `Variable "$input" got invalid value … at "input.budget"` -> `{ path: ['input', 'budget'] }`. */
-function inputPath(error: unknown): { path?: string[] } {
+export function inputPath(error: unknown): { path?: string[] } {
   const message = error instanceof Error ? error.message : '';
   const nested = /^Variable "\$[^"]+" got invalid value .* at "([^"]+)"/s.exec(message)?.[1];
   const whole = /^Variable "\$([^"]+)"/.exec(message)?.[1];

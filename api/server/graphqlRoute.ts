@@ -1,12 +1,13 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ReadPool } from '../database/index.js';
+import type { ReadPool } from '../database/index.js';
 import { Refused } from '../kernel/index.js';
-import { Planner } from '../reading/index.js';
 import { schema } from '../schema.js';
 import { Sessions } from './assumed.js';
 import type { OperationContext } from './context.js';
+import type { Plans } from './executor.js';
 import { answer, makeApollo } from './graphql.js';
+import { hangUpOf } from './hangUp.js';
 import { nothingAsked } from './journal.js';
 import type { ServerOptions } from './options.js';
 import { type Rates, rateLimited } from './rates.js';
@@ -14,16 +15,17 @@ import type { OperationScene } from './scene.js';
 import { type Door, type Visitor, welcome, writeBudget, writeCookie } from './visitor.js';
 
 /** Serves /graphql: who asks, how often, the operation, and the session's cookie. */
-export async function serveGraphql(app: FastifyInstance, options: ServerOptions, rates: Rates): Promise<void> {
-  const reading = new ReadPool(String(options.orm.config.get('clientUrl')));
-  const plans =
-    options.reads === 'resolvers' ? null : (options.planner ?? new Planner(schema(), options.orm.getMetadata()));
+export async function serveGraphql(
+  app: FastifyInstance,
+  options: ServerOptions,
+  { rates, reading, planner }: { rates: Rates; reading: ReadPool; planner: Plans },
+): Promise<void> {
+  const plans = options.reads === 'resolvers' ? null : planner;
   const apollo = makeApollo(options.isProduction, app.log, { schema: schema(), plans, reading });
   const door = { options, rates, reading, sessions: new Sessions(reading) };
   await apollo.start();
   app.addHook('onClose', async () => {
     await apollo.stop();
-    await reading.close();
   });
   app.route({
     method: ['GET', 'POST'],
@@ -86,15 +88,6 @@ function sceneOf(
     signal,
     refused: null,
   };
-}
-
-/** Aborted when the client goes before it has been answered. */
-function hangUpOf({ raw }: FastifyReply): AbortSignal {
-  const left = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) left.abort();
-  });
-  return left.signal;
 }
 
 function spender({ key }: Visitor, rates: Rates, reply: FastifyReply): OperationScene['spend'] {

@@ -1,7 +1,11 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { ReadPool } from '../database/index.js';
+import { Planner } from '../reading/index.js';
+import { schema } from '../schema.js';
 import { sealEveryMinute } from './auditing.js';
 import { serveConsole } from './console.js';
+import { serveExports } from './exports.js';
 import { answerErrors } from './failure.js';
 import { serveGraphiql } from './graphiql.js';
 import { serveGraphql } from './graphqlRoute.js';
@@ -41,7 +45,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   serveHealth(app, options, work);
   serveMetrics(app, metrics);
   const rates = new Rates({ ...usualRates, ...options.rates });
-  await serveGraphql(app, options, rates);
+  const reading = new ReadPool(String(options.orm.config.get('clientUrl')));
+  app.addHook('onClose', () => reading.close());
+  const planner = options.planner ?? new Planner(schema(), options.orm.getMetadata());
+  await serveGraphql(app, options, { rates, reading, planner });
+  serveExports(app, { options, rates, reading, plans: planner });
   await serveImports(app, options, rates);
   sealEveryMinute(app, options.orm);
   await serveGraphiql(app, options);

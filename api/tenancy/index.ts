@@ -13,6 +13,7 @@ import { User } from './user.js';
 import { UserResolver } from './user.resolver.js';
 
 export { actorOfKey, type FoundKey, type KeyRefusal } from './apiKey.actor.js';
+export { userColumns } from './columns.js';
 export { enterCounty, type NewCounty, type OpenedCounty, openCounty } from './county.service.js';
 export { Directory, directory, type Placed, withinReach } from './directory.js';
 export { openRecordFinders, type RecordFinder } from './explain.js';

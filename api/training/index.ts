@@ -16,6 +16,7 @@ import { trainingKind } from './trainingProgramme.kind.js';
 import { TrainingProvider } from './trainingProvider.js';
 
 export { ClassGroup } from './classGroup.js';
+export { trainingColumns } from './columns.js';
 export { Course, CourseAudience } from './course.js';
 export { CourseSession } from './courseSession.js';
 export { Enrolment, EnrolmentState } from './enrolment.js';

@@ -97,8 +97,8 @@ export const importEnums = {
   },
 };
 
-/** Labels of the permission to import. */
-export const importPermissions = { IMPORT_RUN: 'Import households and people' };
+/** Labels of the permissions over files. */
+export const importPermissions = { IMPORT_RUN: 'Import households and people', EXPORT_RUN: 'Take lists out as files' };
 
 /** What the audit calls the acts and records of imports. */
 export const importAudit = {

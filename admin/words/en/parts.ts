@@ -51,6 +51,18 @@ export const parts = {
     from: 'From',
     to: 'To',
   },
+  export: {
+    button: 'Export',
+    title: 'Export “%{name}”',
+    count: '%{count} rows, as filtered now.',
+    whole: 'As filtered now.',
+    noted:
+      'Identity numbers and telephones go out masked; who took out what, and when, is written to the security log.',
+    format: 'Format',
+    xlsx: 'Excel workbook (.xlsx), with a sheet that says filter, time and person',
+    csv: 'CSV (.csv), the rows alone, for other programs to read',
+    done: 'Exported %{file}',
+  },
   print: {
     print: 'Print',
     asOf: 'As of %{day}.',

@@ -89,8 +89,8 @@ export const importEnums = {
   },
 };
 
-/** Labels of the permission to import. */
-export const importPermissions = { IMPORT_RUN: '批量导入户和人' };
+/** Labels of the permissions over files. */
+export const importPermissions = { IMPORT_RUN: '批量导入户和人', EXPORT_RUN: '导出清单' };
 
 /** What the audit calls the acts and records of imports. */
 export const importAudit = {

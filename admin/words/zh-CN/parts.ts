@@ -51,6 +51,17 @@ export const parts = {
     from: '从',
     to: '到',
   },
+  export: {
+    button: '导出',
+    title: '导出“%{name}”',
+    count: '共 %{count} 行，与当前筛选一致。',
+    whole: '与当前筛选一致。',
+    noted: '身份证号、电话等只导出隐去后的样子；谁在何时导出了什么，会记入安全日志。',
+    format: '格式',
+    xlsx: 'Excel 工作簿（.xlsx），另有一页写明筛选、时间和导出人',
+    csv: 'CSV（.csv），只有数据行，供其他程序读取',
+    done: '已导出 %{file}',
+  },
   print: {
     print: '打印',
     asOf: '数据截至%{day}。',
