@@ -229,8 +229,23 @@ const imports: Audited = {
   records: ['ImportBatch', 'ImportMapping', 'ImportRecord', 'ImportSheet'],
 };
 
+const reports: Audited = {
+  acts: ['editionFreeze', 'editionComment', 'briefCreate', 'briefUpdate', 'reportFormCreate', 'reportFormUpdate'],
+  records: ['Edition', 'EditionFigures', 'EditionComment', 'Brief', 'ReportForm'],
+};
+
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */
-const areas: readonly Audited[] = [ground, register, jobs, training, learning, distributions, projects, imports];
+const areas: readonly Audited[] = [
+  ground,
+  register,
+  jobs,
+  training,
+  learning,
+  distributions,
+  projects,
+  imports,
+  reports,
+];
 
 /** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
 export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);

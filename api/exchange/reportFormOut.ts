@@ -16,7 +16,11 @@ export async function filledForm(
   const bytes = await writeXlsxFile(
     [
       { data: rowsOf(form), sheet: sheetName(form.title), columns: form.widths.map((width) => ({ width })) },
-      { data: factsOf(ctx, form), sheet: ctx.language === 'zh' ? '说明' : 'About', columns: [{ width: 18 }, { width: 60 }] },
+      {
+        data: factsOf(ctx, form),
+        sheet: ctx.language === 'zh' ? '说明' : 'About',
+        columns: [{ width: 18 }, { width: 60 }],
+      },
     ] as never,
     {} as never,
   ).toBuffer();

@@ -72,7 +72,10 @@ function sent({ name, bytes, exported }: Download): Answer {
   return async (reply, ctx) => {
     if (exported) await ctx.security({ kind: 'EXPORTED', detail: exported });
     return reply
-      .header('content-disposition', `attachment; filename="lianxin.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header(
+        'content-disposition',
+        `attachment; filename="lianxin.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      )
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .send(bytes);
   };

@@ -99,7 +99,9 @@ describe.each(Object.keys(stated))('the brief of %s', (county) => {
       const wanted = (stated[county] ?? []).map(([, value, step = 0]) => ({ value, step }));
       const meets = (value: number, one: { value: number; step: number }) =>
         one.step ? value >= one.value && Math.floor(value / one.step) * one.step === one.value : value === one.value;
-      if (language === 'zh') for (const [i, value] of said.entries()) expect([i, value, meets(value, wanted[i] as never)]).toEqual([i, value, true]);
+      if (language === 'zh')
+        for (const [i, value] of said.entries())
+          expect([i, value, meets(value, wanted[i] as never)]).toEqual([i, value, true]);
       for (const value of said) expect([value, wanted.some((one) => meets(value, one))]).toEqual([value, true]);
       for (const one of wanted) expect([one, said.some((value: number) => meets(value, one))]).toEqual([one, true]);
     },

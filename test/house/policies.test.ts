@@ -79,6 +79,11 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   import_mapping: ['insert', 'select', 'update'],
   import_record: ['insert', 'select', 'update'],
   import_sheet: ['insert', 'select', 'update'],
+  edition: ['insert', 'select'],
+  edition_figures: ['insert', 'select'],
+  edition_comment: ['insert', 'select'],
+  brief: ['insert', 'select', 'update'],
+  report_form: ['insert', 'select', 'update'],
 };
 
 /** Tables that nobody reads but the functions of `gate`. */

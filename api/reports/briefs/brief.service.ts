@@ -104,7 +104,7 @@ function checkSame(check: Check, zh: Template, en: Template): void {
 }
 
 function keyOf({ metric, period, asOf, within, split, unit }: FigureWanted): string {
-  return JSON.stringify([metric.key, period, asOf, within?.text, split, unit]);
+  return JSON.stringify([metric.key, period, asOf?.text, within?.text, split, unit]);
 }
 
 /** A brief with its figures, for a period, day and station of its own or others. */

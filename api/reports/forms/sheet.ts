@@ -77,12 +77,8 @@ function isOnSheet(check: Check, { widths, rowCount }: Sheet, { at, to }: FormCe
     const place = placeOf(address);
     return place !== null && place.row <= rowCount && place.column <= widths.length;
   };
-  const wrong = (
-    [
-      ['at', at],
-      ['to', to ?? at],
-    ] as const
-  ).filter(([, address]) => !isThere(address));
+  const named = [['at', at] as const, ...(to ? [['to', to] as const] : [])];
+  const wrong = named.filter(([, address]) => !isThere(address));
   for (const [field, address] of wrong)
     check.add(`cells.${i}.${field}`, ErrorCode.OUT_OF_RANGE, {
       zh: `表中没有单元格 ${address.slice(0, 20)}；这张表从 A1 到 ${last}。`,

@@ -1,4 +1,4 @@
-import { type Day, type Message, Unit } from '../../kernel/index.js';
+import { type Message, Unit } from '../../kernel/index.js';
 import { metricWritten, nearest, noMetric } from '../catalogue.js';
 import { ReportSplit } from '../metric.enums.js';
 import type { Metric } from '../metric.js';
@@ -9,7 +9,7 @@ import type { Fault, Placeholder, Written } from './syntax.js';
 export interface FigureWanted {
   metric: Metric;
   period: PeriodText | null;
-  asOf: Day | null;
+  asOf: Written | null;
   /** The code of a station, and where it is written: whether there is such a one is known by the county alone. */
   within: Written | null;
   split: { by: ReportSplit; value: string } | null;
@@ -33,7 +33,7 @@ const readers: Readonly<Record<string, Reader>> = {
         zh: `${value.text} 不是日期；写成 2020-03-23。`,
         en: `${value.text} is no day; write 2020-03-23.`,
       });
-    wanted.asOf = value.text;
+    wanted.asOf = value;
     return null;
   },
   within: (value, wanted) => {

@@ -51,7 +51,7 @@ export class Figures {
 
   private async asked(wanted: FigureWanted): Promise<Asked> {
     const period = settledPeriod(wanted.period, this.whole.period, this.whole.days);
-    const asOf = wanted.asOf ?? this.whole.days.asOf;
+    const asOf = wanted.asOf?.text ?? this.whole.days.asOf;
     const tree = await directory(this.ctx, asOf);
     const code = wanted.within?.text;
     const id = code ? tree.idsOf((placed) => placed.station.code === code)[0] : this.whole.station.station.id;

@@ -1,5 +1,5 @@
 import type { Context } from '../../access/index.js';
-import { type Check, type Day, ErrorCode } from '../../kernel/index.js';
+import { type Check, ErrorCode } from '../../kernel/index.js';
 import { directory } from '../../tenancy/index.js';
 import { type FigureWanted, figureWanted, unknown } from './figure.js';
 import { type Fault, type Placeholder, parse } from './syntax.js';
@@ -75,19 +75,10 @@ export async function faultsHere(ctx: Context, template: Template): Promise<Faul
           says: { zh: `本县没有代码为 ${within.text} 的单位。`, en: `This county has no station ${within.text}.` },
         },
       ];
-    return asOf && isToCome(asOf, ctx.today)
-      ? [
-          {
-            at: { line: 1, column: 1 },
-            says: { zh: '截至日不得晚于今天。', en: 'A report cannot be as of a future day.' },
-          },
-        ]
+    return asOf && asOf.text > ctx.today
+      ? [{ at: asOf.at, says: { zh: '截至日不得晚于今天。', en: 'A report cannot be as of a future day.' } }]
       : [];
   });
-}
-
-function isToCome(day: Day, today: Day): boolean {
-  return day > today;
 }
 
 /** Takes a template apart for saving: each fault becomes a mistake of the field, with its line and character. */
