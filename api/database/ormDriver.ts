@@ -18,7 +18,9 @@ import { type AbstractSqlConnection, PostgreSqlConnection, PostgreSqlDriver } fr
 import { sendWaiting } from './ormClient.js';
 
 /** What the unit of work reads and writes with, and the audit behind its remark. */
-const prepares = /^(\/\*[^*]*\*\/\s*)?(insert|update|select) /;
+const prepares = /^(\/\*[^*]*\*\/\s*)?(insert|update|select|with) /;
+/** A statement that numbers its values itself. */
+const numbered = /\$1::/;
 const answersRows = /\breturning\b/;
 
 /** A statement of more values is that of a batch; one of the same length will hardly come again. */
@@ -84,6 +86,7 @@ class OrmConnection extends PostgreSqlConnection {
     query: string,
     params: readonly unknown[] | Dictionary,
   ): { text: string; values: (string | Buffer | null)[] } | null {
+    if (numbered.test(query) && Array.isArray(params)) return this.valued(query, params);
     const pieces = query.split('?');
     if (!Array.isArray(params) || params.length === 0 || pieces.length !== params.length + 1) return null;
     if (params.length > mostValues) return null;
@@ -102,6 +105,14 @@ class OrmConnection extends PostgreSqlConnection {
       text += `$${values.length}${piece}`;
     }
     return { text, values };
+  }
+
+  private valued(
+    text: string,
+    params: readonly unknown[],
+  ): { text: string; values: (string | Buffer | null)[] } | null {
+    const values = params.map((param) => this.written(param));
+    return values.every((value) => value !== undefined) ? { text, values } : null;
   }
 
   /** A value as it would stand in a literal; undefined for a list, which has no literal of its own. */

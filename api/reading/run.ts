@@ -1,5 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { LRUCache } from 'lru-cache';
 import { checkPins } from './pins.js';
 import type { Frame } from './sql.js';
 import { print, type Sql } from './sql.js';
@@ -7,16 +8,19 @@ import { print, type Sql } from './sql.js';
 const pinned = new WeakMap<object, Set<string>>();
 const nobody = {} as Frame;
 
-/** Asks a piece of SQL whose slots hold their values already, in the transaction of an operation; every table must be pinned to the county. */
+/** Texts whose tables were found to be pinned, as many as a process meets in an hour of reports. */
+const checked = new LRUCache<string, true>({ max: 1_000 });
+
+/**
+ * Asks a piece of SQL whose slots hold their values already, in the transaction of an operation; every table must be pinned to the
+ * county. It is prepared, for a large statement may take longer to plan than to run.
+ */
 export async function runSql<Row>(em: EntityManager, piece: Sql): Promise<Row[]> {
   const { text, slots } = print(piece);
-  checkPins(text, pinnedTables(em));
-  const values: unknown[] = [];
-  const placed = text.replace(/\$(\d+)::/g, (_all, number: string) => {
-    values.push(slots[Number(number) - 1]?.read(nobody));
-    return '?::';
-  });
-  return (await em.execute(placed, values)) as Row[];
+  if (!checked.has(text)) checkPins(text, pinnedTables(em));
+  checked.set(text, true);
+  const values = slots.map((slot) => slot.read(nobody));
+  return (await em.execute(text, values)) as Row[];
 }
 
 function pinnedTables(em: EntityManager): ReadonlySet<string> {

@@ -28,7 +28,7 @@ export function reportSql(asking: Asking, question: ReportQuestion): Sql {
     return metrics.map((metric, index) => {
       const name = sql`${part(steps.length + 1)}`;
       steps.push(sql`${name} as (${sums(asking, metric, at, question)})`);
-      return figures(name, metric, { side, index });
+      return figures(name, metric, { side, index, isApart: isApart(metric, question) });
     });
   });
   return sql`with recursive ${linesSql(asking, question)}, ${joined(steps, ', ')},
@@ -51,19 +51,35 @@ function numeral(number: number): Sql {
   );
 }
 
-/** The rows of a metric that count, gathered by line: sums where lines add, and each person or household once where they do not. */
+/**
+ * The rows of a metric that count, gathered by line: sums where lines add, and each person or household once where they do not. Sums are
+ * gathered by station first, for stations are few; what is not split is not grouped by the lack of a split either.
+ */
 function sums(asking: Asking, metric: Metric, at: At, { split }: ReportQuestion): Sql {
   const by = split ? metric.splits[split] : undefined;
-  const value = by?.value ?? sql`null::text`;
-  const label = by?.label ?? sql`null::text`;
-  const unit = metric.unitOf ?? sql`null::text`;
-  const rows = sql`select b0.line, ${value} as split, ${label} as label, ${unit} as unit, ${metric.distinct ?? metric.amount ?? sql`1`} as x
-    from ${metric.from(at)} join b0 on b0.id = ${unguessed(metric.station)} ${by?.join?.(at) ?? sql``}
-    where ${metric.where(at)} and ${asking.isHeld(metric.sums, metric.station)}`;
+  const nothing = sql`null::text`;
+  const { value, label = nothing } = by ?? { value: nothing };
+  const unit = metric.unitOf ?? nothing;
+  const isSplit = isApart(metric, { split });
+  const station = unguessed(metric.station);
+  const joined = by?.join?.(at) ?? sql``;
+  const where = sql`where ${metric.where(at)} and ${asking.isHeld(metric.sums, metric.station)}`;
   if (metric.distinct)
-    return sql`select x1.line, x1.split, max(x1.label) as label, x1.unit, x1.x from (${rows}) x1 group by x1.line, x1.split, x1.unit, x1.x`;
-  return sql`select x1.line, x1.split, max(x1.label) as label, x1.unit, sum(x1.x) as total, count(*) as n from (${rows}) x1
-    group by x1.line, x1.split, x1.unit`;
+    return sql`select b0.line, ${value} as split, ${isSplit ? sql`max(${label})` : nothing} as label, ${unit} as unit, ${metric.distinct} as x
+      from ${metric.from(at)} join b0 on b0.id = ${station} ${joined} ${where} group by ${isSplit ? sql`1, 2, 4, 5` : sql`1, 5`}`;
+  const amount = metric.amount ?? sql`1`;
+  const sum = sql`sum(${amount}) as total, count(*) as n from ${metric.from(at)} ${joined} ${where}`;
+  if (!isSplit)
+    return sql`select b0.line, ${nothing} as split, ${nothing} as label, ${nothing} as unit, sum(x1.total) as total, sum(x1.n) as n
+      from (select ${station} as station, ${sum} group by 1) x1 join b0 on b0.id = x1.station group by b0.line`;
+  return sql`select b0.line, x1.split, max(x1.label) as label, x1.unit, sum(x1.total) as total, sum(x1.n) as n
+    from (select ${station} as station, ${value} as split, max(${label}) as label, ${unit} as unit, ${sum} group by 1, 2, 4) x1
+    join b0 on b0.id = x1.station group by b0.line, x1.split, x1.unit`;
+}
+
+/** Whether a metric has more than one figure in a line. */
+function isApart(metric: Metric, { split }: Pick<ReportQuestion, 'split'>): boolean {
+  return metric.unitOf !== undefined || (split !== null && metric.splits[split] !== undefined);
 }
 
 /**
@@ -74,18 +90,30 @@ function unguessed(station: Sql): Sql {
   return sql`nullif(${station}, '00000000-0000-0000-0000-000000000000'::uuid)`;
 }
 
+/** What a figure is told by: its metric, and the value of the split and the unit where there are several. */
+interface Told {
+  side: number;
+  index: number;
+  isApart: boolean;
+}
+
 /** The figures of the lines and, beside them, of the total: added, or counted anew. */
-function figures(name: Sql, metric: Metric, { side, index }: { side: number; index: number }): Sql {
+function figures(name: Sql, metric: Metric, { side, index, isApart: isSplit }: Told): Sql {
   const head = sql`${int(side)} as side, ${int(index)} as metric`;
-  if (metric.distinct)
-    return sql`select ${head}, x1.line, x1.split, max(x1.label) as label, x1.unit, count(*)::text as value, count(*)::int as rows
-      from ${name} x1 group by x1.line, x1.split, x1.unit
-      union all select ${head}, null, x2.split, max(x2.label), x2.unit, count(*)::text, count(*)::int
-      from (select x1.split, max(x1.label) as label, x1.unit, x1.x from ${name} x1 group by x1.split, x1.unit, x1.x) x2
-      group by x2.split, x2.unit`;
+  const apart = isSplit
+    ? sql`x1.split, max(x1.label) as label, x1.unit`
+    : sql`null::text as split, null::text as label, null::text as unit`;
+  const also = isSplit ? sql`, x1.split, x1.unit` : sql``;
+  if (metric.distinct) {
+    const once = isSplit
+      ? sql`(select x2.split, max(x2.label) as label, x2.unit from ${name} x2 group by x2.split, x2.unit, x2.x) x1 group by x1.split, x1.unit`
+      : sql`(select from ${name} x2 group by x2.x) x1`;
+    return sql`select ${head}, x1.line, ${apart}, count(*)::text as value, count(*)::int as rows from ${name} x1 group by x1.line${also}
+      union all select ${head}, null, ${apart}, count(*)::text, count(*)::int from ${once}`;
+  }
   const value = metric.isMean ? sql`(sum(x1.total) / sum(x1.n))::text` : sql`sum(x1.total)::text`;
-  return sql`select ${head}, x1.line, x1.split, max(x1.label) as label, x1.unit, ${value} as value, sum(x1.n)::int as rows
-    from ${name} x1 group by grouping sets ((x1.line, x1.split, x1.unit), (x1.split, x1.unit))`;
+  const sets = isSplit ? sql`(x1.line, x1.split, x1.unit), (x1.split, x1.unit)` : sql`(x1.line), ()`;
+  return sql`select ${head}, x1.line, ${apart}, ${value} as value, sum(x1.n)::int as rows from ${name} x1 group by grouping sets (${sets})`;
 }
 
 function int(value: number): Slot {

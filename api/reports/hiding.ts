@@ -1,7 +1,9 @@
+import type { Message } from '../kernel/index.js';
 import { type Column, figureOf } from './cells.js';
 import type { FigureRow } from './figures.sql.js';
 import type { LineRow } from './lines.sql.js';
 import { MetricCounts } from './metric.enums.js';
+import { units } from './metrics/parts.js';
 import type { Report } from './report.js';
 import { hiddenOf } from './smallCells.js';
 
@@ -33,7 +35,11 @@ export function hideSmall(
   }
 }
 
-/** Whether a metric counts people or households, or is a mean over a few. */
+const somebody: readonly Message[] = [units.people, units.personTimes, units.households];
+
+/** Whether a metric counts people or households, their records among them, or is a mean that may be of a few. */
 function isOfSomebody({ metric }: Column): boolean {
-  return Boolean(metric.isMean) || metric.counts === MetricCounts.PEOPLE || metric.counts === MetricCounts.HOUSEHOLDS;
+  const { counts, isMean, unit } = metric;
+  if (isMean || counts === MetricCounts.PEOPLE || counts === MetricCounts.HOUSEHOLDS) return true;
+  return counts === MetricCounts.ROWS && somebody.includes(unit);
 }

@@ -29,7 +29,7 @@ export interface ReportAsked {
 
 /** How many metrics a report may have, and how many cells. */
 const mostMetrics = 20;
-const mostCells = 10_000;
+const mostCells = 5_000;
 
 /** A report: what is counted is said by the catalogue, where and when by what is asked; one statement reads all of it. */
 export async function reportOf(ctx: Context, asked: ReportAsked): Promise<Report> {

@@ -1,5 +1,6 @@
 /**
- * Small cells: an outside reader is not shown a count of people or households from 1 to 4, nor a mean over so few, for it would speak
+ * Small cells: an outside reader is not shown a count of people or households, or of
+ * records of theirs such as person-times, from 1 to 4, nor a mean over so few, for it would speak
  * of somebody. Where one cell alone were hidden in a column of lines, or among the values of a split, the total would tell it; so the
  * next smallest is hidden with it.
  */

@@ -2,11 +2,20 @@ import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { words as en } from '../../admin/words/en/index.js';
 import { words as zh } from '../../admin/words/zh-CN/index.js';
-import { expectNoSidewaysScroll, type Looking, screenshot, seriousFindings, strangers } from '../support/browser.js';
-import { consoleOrigin, openConsole, visit } from '../support/console.js';
+import {
+  expectNoSidewaysScroll,
+  type Looking,
+  resize,
+  screenshot,
+  seriousFindings,
+  strangers,
+} from '../support/browser.js';
+import { consoleOrigin, openConsole, untilCalm, visit } from '../support/console.js';
 import { everyPage, type Visit } from './everyPage.pages.js';
 
 const UNTRANSLATED = /\b(?:resources|enums|lianxin|ra)\.[a-z]\w*(?:\.\w+)*/gi;
+
+type Words = typeof zh | typeof en;
 
 let visits: Visit[] = [];
 
@@ -18,17 +27,22 @@ const all = () => visits;
 const main = () => visits.filter(({ isMain }) => isMain);
 
 const looks: [string, () => Visit[], Looking][] = [
-  ['zh-desk', all, {}],
-  ['zh-phone', all, { width: 'phone' }],
-  ['en-dark-desk', main, { locale: 'en', theme: 'dark' }],
-  ['en-dark-phone', main, { locale: 'en', theme: 'dark', width: 'phone' }],
+  ['zh', all, {}],
+  ['en-dark', main, { locale: 'en', theme: 'dark' }],
 ];
 
+/** How many people walk at once: while one waits for an answer, another is drawn. */
+const atOnce = 2;
+
 test.each(looks)(
-  'every page is whole, in words, within its width and open to all: %s',
+  'every page is whole, in words, within its width and open to all, on a phone and at a desk: %s',
   async (look, chosen, looking) => {
     const faults: string[] = [];
-    for (const own of byPerson(chosen())) faults.push(...(await walk(own, look, looking)));
+    const people = byPerson(chosen()).values();
+    const work = async () => {
+      for (const own of people) faults.push(...(await walk(own, look, looking)));
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
     expect(faults).toEqual([]);
   },
   240_000,
@@ -41,20 +55,19 @@ function byPerson(chosen: Visit[]): Visit[][] {
 /** Walks the pages of one person in one window; answers what is wrong, each with the page it is wrong on. */
 async function walk(own: Visit[], look: string, looking: Looking): Promise<string[]> {
   const [first] = own as [Visit];
-  const page = await openConsole(first.by, first.path, looking);
+  const page = await openConsole(first.by, first.path, { ...looking, width: 'phone' });
   const heard = strangers(page, await consoleOrigin());
   page.on('console', (message) => message.type() === 'error' && heard.push(message.text()));
   page.on('pageerror', ({ message }) => heard.push(message));
+  const words = looking.locale === 'en' ? en : zh;
   const faults: string[] = [];
   for (const one of own) {
+    await resize(page, 'phone');
     await visit(page, one.path);
-    const isThere = await whole(page).catch((error: Error) => error.message);
-    if (isThere) {
-      faults.push(`${one.name}: ${one.path} never comes: ${isThere}`);
-      continue;
-    }
-    await screenshot(page, `${one.name}-${look}`);
-    const found = [...(await wrongWith(page, one, looking.locale === 'en' ? en : zh)), ...heard.splice(0)];
+    const found = await looked(page, one, words, `${look}-phone`);
+    await resize(page, 'desk');
+    await untilCalm(page);
+    found.push(...(await looked(page, one, words, `${look}-desk`)), ...heard.splice(0));
     faults.push(...found.map((fault) => `${one.name}: ${fault}`));
   }
   await page.context().close();
@@ -67,7 +80,15 @@ async function whole(page: Page): Promise<void> {
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
-async function wrongWith(page: Page, { is, path }: Visit, words: typeof zh | typeof en): Promise<string[]> {
+/** What is wrong with a page as it stands, or that it never comes. */
+async function looked(page: Page, one: Visit, words: Words, look: string): Promise<string[]> {
+  const isThere = await whole(page).catch((error: Error) => error.message);
+  if (isThere) return [`${look} ${one.path} never comes: ${isThere}`];
+  await screenshot(page, `${one.name}-${look}`);
+  return (await wrongWith(page, one, words)).map((fault) => `${look} ${fault}`);
+}
+
+async function wrongWith(page: Page, { is, path }: Visit, words: Words): Promise<string[]> {
   const faults = await seriousFindings(page);
   const wide = await expectNoSidewaysScroll(page).catch((error: Error) => error.message);
   if (wide) faults.push(wide);

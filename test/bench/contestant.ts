@@ -1,4 +1,4 @@
-import type { Facts, OperationName, Question } from './operations.js';
+import { type Facts, type OperationName, operationNames, ownOperations, type Question } from './operations.js';
 import { records } from './records.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read whatever shape they have
@@ -26,6 +26,11 @@ export interface Contestant {
 
 /** Operations that are asked of the copy without row security as well. */
 export const alsoOpen: readonly OperationName[] = ['q3', 'q4', 'tree'];
+
+/** What others than Lianxin and the limit are measured in. */
+export const operationsOfPeers: readonly OperationName[] = operationNames.filter(
+  (name) => !ownOperations.includes(name),
+);
 
 /** Whether somebody is measured in an operation. */
 export function isIn({ only }: Contestant, operation: OperationName): boolean {

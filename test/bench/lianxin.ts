@@ -8,6 +8,8 @@ const placed = 'station { id code name level programmes(first: 0) { totalCount }
 export const documents: Readonly<Record<OperationName, string>> = {
   ...ofLianxin.documents,
   tree: `query Tree { stationTree { ${placed} children { ${placed} children { ${placed} } } } }`,
+  quarter: `query Quarter($from: Date!, $to: Date!) { report(metrics: [TRAINING_SESSIONS, TRAINING_PERSON_TIMES, TRAINING_PERSONS], by: TOWNSHIP, period: { days: { from: $from, to: $to } }) {
+    lines { label cells { metric value } } total { label cells { metric value } } } }`,
   report: `query Report($from: Date!, $to: Date!) { crossTownReport(period: { from: $from, to: $to }) {
     towns { label station { id code name } cells { kind state count budget } } total { label station { id } cells { kind state count budget } } } }`,
 };
@@ -22,6 +24,7 @@ function variablesOf(operation: OperationName, input: Record<string, unknown>, a
 export const rootFields: Readonly<Record<OperationName, string>> = {
   ...ofLianxin.rootFields,
   tree: 'stationTree',
+  quarter: 'report',
   report: 'crossTownReport',
 };
 

@@ -12,7 +12,7 @@ import { lianxin } from './lianxin.js';
 import { limit } from './limit.js';
 import { compare, type Figures, jobOf, median, type Running, round, startContestant } from './measure.js';
 import { mercurius } from './mercurius.js';
-import { cleanUp, type Facts, type OperationName, operationNames, readFacts } from './operations.js';
+import { aloneToo, cleanUp, type Facts, type OperationName, operationNames, readFacts } from './operations.js';
 import { setup } from './peers/postgraphile.setup.js';
 import { postgraphile, postgraphileByFunction } from './postgraphile.js';
 import { end, launch, memoryOf, pin, placement, postmasterOf } from './processes.js';
@@ -102,7 +102,7 @@ async function measure(
     const questions = facts.questions[operation];
     const running = all.filter(({ contestant }) => isIn(contestant, operation));
     const shortest = await compare(running, operation, questions.slice(0, 12));
-    for (const connections of operation === 'report' ? [1, parameters.connections] : [parameters.connections]) {
+    for (const connections of aloneToo.includes(operation) ? [1, parameters.connections] : [parameters.connections]) {
       const figures = new Map<string, Figures>(
         running.map(({ contestant }) => [contestant.name, { turns: [], latencies: [] }]),
       );

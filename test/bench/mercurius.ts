@@ -1,4 +1,4 @@
-import { type Contestant, settled } from './contestant.js';
+import { type Contestant, operationsOfPeers, settled } from './contestant.js';
 import { documents, rootFields } from './lianxin.js';
 import type { OperationName } from './operations.js';
 import { ofLianxin, ofMercurius } from './records.js';
@@ -12,6 +12,7 @@ export function mercurius(): Contestant {
   return {
     name: 'mercurius',
     script: 'test/bench/peers/mercurius.server.js',
+    only: operationsOfPeers,
     body: (operation, { input }) => ({
       query: changed[operation] ?? documents[operation],
       variables: variablesOf(operation, input),

@@ -3,8 +3,13 @@ import type { Scope, Scopes } from './peers/scope.js';
 import { records } from './records.js';
 
 /** What is measured. Of which records q3, q4 and the insert are asked is said in records.ts. */
-export const operationNames = ['q3', 'q4', 'q4deep', 'tree', 'report', 'insert'] as const;
+export const operationNames = ['q3', 'q4', 'q4deep', 'tree', 'quarter', 'report', 'insert'] as const;
 export type OperationName = (typeof operationNames)[number];
+
+/** Operations that only Lianxin and the limit are measured in: nobody else has a catalogue of metrics. */
+export const ownOperations: readonly OperationName[] = ['quarter'];
+/** Operations that are measured by one asker alone as well. */
+export const aloneToo: readonly OperationName[] = ['quarter', 'report'];
 
 /** One thing to ask: in whose name, and with what. */
 export interface Question {
@@ -25,7 +30,8 @@ export interface Facts {
 export const titles: Readonly<Record<OperationName, string>> = {
   ...records.titles,
   tree: 'the station tree, three levels, its programmes counted',
-  report: 'the cross-town quarter',
+  quarter: 'a quarter of training in three metrics by town',
+  report: 'the cross-town report of old on programmes',
 };
 
 /** Reads the facts as the owner, and opens a session for every token that the client will use. */
@@ -60,6 +66,7 @@ export async function readFacts(ownerUrl: string, openUrl: string): Promise<Fact
       q4: one(),
       q4deep: one({ ...last }),
       tree: one(),
+      quarter: one({ from: '2025-07-01', to: '2025-09-30' }),
       report: one({ from: '2025-07-01', to: '2025-09-30' }),
       insert: villages.map(({ id }) => question(clerkOf(id), records.inserted(id))),
     },

@@ -1,10 +1,10 @@
-import type { Contestant, Shape } from './contestant.js';
+import { type Contestant, operationsOfPeers, type Shape } from './contestant.js';
 import type { OperationName, Question } from './operations.js';
 import { ofPostgraphile } from './records.js';
 
 const placed = 'id: rowId code name level programmes: programmesByTenantIdAndStationId(first: 0) { totalCount }';
 
-const documents: Readonly<Record<OperationName, string>> = {
+const documents: Readonly<Partial<Record<OperationName, string>>> = {
   ...ofPostgraphile.documents,
   tree: `query Tree { root: peerStationRoot { ${placed} children: belowList { ${placed} children: belowList { ${placed} } } } }`,
   report: `query Report($from: Date!, $to: Date!) { lines: peerCrossTownList(fromDay: $from, toDay: $to) { id: stationId code name label kind state count budget } }`,
@@ -16,12 +16,13 @@ export function postgraphile(): Contestant {
     name: 'postgraphile',
     script: 'test/bench/peers/postgraphile.server.js',
     environment: { GRAPHILE_ENV: 'production' },
+    only: operationsOfPeers,
     prepare: async (ask, { deep }) => {
       const query = ofPostgraphile.cursorText(deep.offset);
       return (await ask({ query }, 'county')).page.pageInfo.endCursor;
     },
-    body: (operation, question, cursor) => bodyOf(documents[operation], variablesOf(operation, question, cursor)),
-    read: (operation, data) => readers[operation](data),
+    body: (operation, question, cursor) => bodyOf(documents[operation] ?? '', variablesOf(operation, question, cursor)),
+    read: (operation, data) => readers[operation]?.(data),
   };
 }
 
@@ -61,7 +62,7 @@ function lines({ lines: rows }: Shape): Shape {
   return { towns: all.slice(0, -1), total: all.at(-1) };
 }
 
-const readers: Readonly<Record<OperationName, (data: Shape) => unknown>> = {
+const readers: Readonly<Partial<Record<OperationName, (data: Shape) => unknown>>> = {
   ...ofPostgraphile.readers,
   tree: ({ root }) => node(root),
   report: lines,

@@ -27,5 +27,5 @@ export const remarks = `## How to read it
 ## Not measured yet
 
 - Visits are not in the schema; memberships, places, enrolments, steps, revisions and the audit are the dated rows, and a household stands for the insert.
-- The report counts programmes and not visits.
+- Visits are not counted in the quarter, but those who came to a session; the report of old counts programmes.
 - "Statements per root field" is a test of its own.`;

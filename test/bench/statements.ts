@@ -30,6 +30,24 @@ export function ownProgrammes(tenant: string): string {
   return `select p.station_id, count(*)::int as many from programme p where p.tenant_id = ${tenant} group by p.station_id`;
 }
 
+/** Sessions held in some days, how often people came and how many they were, by line of the report; the total comes last. */
+export function trainingByTown(tenant: string, from: string, to: string, day: string): string {
+  return `with held as materialized (
+    select s.id, s.station_id from course_session s where s.tenant_id = ${tenant} and s.held_on between ${from}::date and ${to}::date and not s.is_cancelled),
+  came as materialized (
+    select a.station_id, a.person_id, count(*) as times from held s join attendance a on a.tenant_id = ${tenant} and a.session_id = s.id and a.is_present group by 1, 2),
+  line as materialized (
+    select s.id, s.code, s.level, case s.level when 'VILLAGE' then ${parentOf(tenant, 's.id', day)} else s.id end as line,
+      s.level <> 'VILLAGE' and s.opened_on <= ${day}::date and (s.closed_on is null or s.closed_on > ${day}::date) as is_shown
+    from station s where s.tenant_id = ${tenant}),
+  sessions as (select l.line, count(*) as many from held h join line l on l.id = h.station_id group by grouping sets ((1), ())),
+  people as (select l.line, sum(c.times) as times, count(distinct c.person_id) as many from came c join line l on l.id = c.station_id group by grouping sets ((1), ())),
+  shown as (
+    select l.id, l.code, case l.level when 'COUNTY' then '县本级' else ${nameOf(tenant, 'l.id', day)} end as label from line l where l.is_shown union all select null, '~', '合计')
+  select w.id, w.code, w.label, coalesce(s.many, 0) as sessions, coalesce(p.times, 0) as times, coalesce(p.many, 0) as people
+  from shown w left join sessions s on s.line is not distinct from w.id left join people p on p.line is not distinct from w.id order by w.code`;
+}
+
 /** The cross-town report, a row for every line, kind and state; the total comes last, without a station. */
 export function crossTown(tenant: string, from: string, to: string, day: string): string {
   return `with counted as materialized (

@@ -10,6 +10,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  validateSchema,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { allPermissions, OWN_ACCOUNT, PUBLIC } from '../../api/access/index.js';
@@ -28,6 +29,10 @@ describe('schema.graphql', () => {
   test('is what the code prints', () => {
     expect(existsSync(join(packageRoot(), 'schema.graphql'))).toBe(true);
     expect(sourceText('schema.graphql')).toBe(printedSchema());
+  });
+
+  test('is valid', () => {
+    expect(validateSchema(schema())).toEqual([]);
   });
 
   test('breaks nothing that clients were promised', () => {

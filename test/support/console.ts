@@ -45,7 +45,7 @@ function countRequests(page: Page): void {
 }
 
 /** Waits until a page has drawn itself three times over without a request under way; Playwright's own idleness takes half a second more. */
-async function untilCalm(page: Page): Promise<void> {
+export async function untilCalm(page: Page): Promise<void> {
   const requests = underWay.get(page);
   const latest = Date.now() + 10_000;
   for (let calm = 0; calm < 3; calm = requests?.size ? 0 : calm + 1) {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { ofLimit } from '../records.js';
-import { crossTown, nameOf, ownProgrammes, parentOf } from '../statements.js';
+import { crossTown, nameOf, ownProgrammes, parentOf, trainingByTown } from '../statements.js';
 import { type HandWritten, money } from './handWritten.js';
 import { contextOf, type Scope, scopeOfRequest, scopesFromEnvironment, today } from './scope.js';
 
@@ -29,11 +29,24 @@ const report = `with cells as (${crossTown('$1', '$2', '$3', '$4')}),
     from cells c group by c.code, c.station_id, c.name, c.label)
   select json_build_object('towns', json_agg(line order by code) filter (where station_id is not null), 'total', (json_agg(line) filter (where station_id is null)) -> 0) from lines`;
 
+const cells = ['sessions', 'times', 'people'].map(
+  (name, i) =>
+    `json_build_object('metric', '${['TRAINING_SESSIONS', 'TRAINING_PERSON_TIMES', 'TRAINING_PERSONS'][i]}', 'value', c.${name}::text)`,
+);
+const quarter = `with cells as (${trainingByTown('$1', '$2', '$3', '$4')}),
+  lines as (select c.id, c.code, json_build_object('label', c.label, 'cells', json_build_array(${cells.join(', ')})) as line from cells c)
+  select json_build_object('lines', json_agg(line order by code) filter (where id is not null), 'total', (json_agg(line) filter (where id is null)) -> 0) from lines`;
+
 type Input = Record<string, unknown>;
 
 const operations: Readonly<Record<string, HandWritten>> = {
   ...ofLimit.operations,
   tree: { field: 'stationTree', text: tree, values: ({ tenantId }, _input, day) => [tenantId, day] },
+  quarter: {
+    field: 'report',
+    text: quarter,
+    values: ({ tenantId }, { from, to }, day) => [tenantId, from, to, day],
+  },
   report: {
     field: 'crossTownReport',
     text: report,
