@@ -1,3 +1,5 @@
+import { imports, reports } from './auditedReports.js';
+
 /** What an area leaves in the audit: its mutations and its types of record; their words are `enums.AuditAct` and `enums.AuditRecord`. */
 interface Audited {
   acts: readonly string[];
@@ -222,16 +224,6 @@ const projects: Audited = {
     'Loan',
     'LoanRepayment',
   ],
-};
-
-const imports: Audited = {
-  acts: ['importBatchUpload', 'importBatchCheck', 'importBatchCommit', 'importBatchUndo'],
-  records: ['ImportBatch', 'ImportMapping', 'ImportRecord', 'ImportSheet'],
-};
-
-const reports: Audited = {
-  acts: ['editionFreeze', 'editionComment', 'briefCreate', 'briefUpdate', 'reportFormCreate', 'reportFormUpdate'],
-  records: ['Edition', 'EditionFigures', 'EditionComment', 'Brief', 'ReportForm'],
 };
 
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */

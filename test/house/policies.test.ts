@@ -286,7 +286,8 @@ describe('row security', () => {
 
   test('rows of stations that are not reached are not seen', async () => {
     const [town] = await asOwner<{ id: string }>(`select id from station where code = '620981102'`);
-    const looked = ['station', 'station_name', 'station_parent', 'user', 'grant', 'training_menu_item'];
+    const templates = ['training_menu_item', 'brief', 'report_form'];
+    const looked = ['station', 'station_name', 'station_parent', 'user', 'grant', ...templates];
     const wanted = readable().filter((table) => table.hasTenant && table.hasStation && !looked.includes(table.name));
     await asApplication({ tenant: yumen, stations: String(town?.id) }, async (client) => {
       const outside = (table: Table): Promise<number> =>

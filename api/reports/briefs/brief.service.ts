@@ -8,7 +8,7 @@ import type { FigureWanted } from '../templates/figure.js';
 import { Figures } from '../templates/figures.js';
 import { periodOf } from '../templates/periods.js';
 import { figureText } from '../templates/reportFigure.js';
-import { checkedTemplate, figuresIn, type Template, templateOf } from '../templates/template.js';
+import { checkedTemplate, checkQuestions, figuresIn, type Template, templateOf } from '../templates/template.js';
 import { type Whole, type WholeAsked, wholeOf, wordOf } from '../templates/whole.js';
 import { type BriefInput, BriefPart, BriefReading, briefList } from './brief.input.js';
 import { Brief } from './brief.js';
@@ -80,6 +80,7 @@ async function checkedBrief(ctx: Context, input: BriefInput): Promise<NewBrief> 
   const zh = await checkedTemplate(ctx, check, 'textZh', textZh);
   const en = await checkedTemplate(ctx, check, 'textEn', textEn);
   if (zh.faults.length + en.faults.length === 0) checkSame(check, zh, en);
+  checkQuestions(check, 'textZh', [...figuresIn(zh), ...figuresIn(en)]);
   check.done();
   const { tenantId } = actorOf(ctx);
   return { tenantId, stationId: station.id, titleZh, titleEn, textZh, textEn, period, asOf };

@@ -4,8 +4,9 @@ import { stationRef } from '../../households/index.js';
 import { Check, ErrorCode, newId, notFound, stale } from '../../kernel/index.js';
 import { findStanding } from '../../tenancy/index.js';
 import { findIn } from '../find.js';
+import type { FigureWanted } from '../templates/figure.js';
 import { periodOf } from '../templates/periods.js';
-import { checkedTemplate, figuresIn, lineWord, wholeWords } from '../templates/template.js';
+import { checkedTemplate, checkQuestions, figuresIn, lineWord, wholeWords } from '../templates/template.js';
 import { type ReportFormInput, reportFormList } from './reportForm.input.js';
 import { type FormCell, ReportForm } from './reportForm.js';
 import { checkCells, most, placeOf } from './sheet.js';
@@ -103,12 +104,14 @@ async function checkedCells(
 ): Promise<FormCell[]> {
   const cells: FormCell[] = [];
   let isCounted = eachRow === null;
+  const wanted: FigureWanted[] = [];
   for (const [i, { at, to, text: given, isHead }] of input.cells.entries()) {
     const text = check.text(`cells.${i}.text`, given, 500);
     const isRepeated = eachRow !== null && placeOf(at)?.row === eachRow;
     const words = isRepeated ? [...wholeWords, lineWord] : wholeWords;
     const template = await checkedTemplate(ctx, check, `cells.${i}.text`, text, words);
     const figures = figuresIn(template);
+    wanted.push(...figures);
     isCounted ||= isRepeated && figures.length > 0;
     check.that(!isRepeated || figures.every(({ within }) => within === null), `cells.${i}.text`, ErrorCode.INVALID, {
       zh: '逐行展开的行按各行单位统计，不能再写 within。',
@@ -120,5 +123,6 @@ async function checkedCells(
     zh: `第 ${eachRow} 行没有指标，无法逐行展开。`,
     en: `Row ${eachRow} has no figure, so there is nothing to repeat it for.`,
   });
+  checkQuestions(check, 'cells', wanted);
   return cells;
 }

@@ -19,14 +19,16 @@ interface Asked {
   isOutside: boolean;
 }
 
-/** A catalogue of figures, each asked for once: those of one period, day, place and split together. */
+/** The figures of a text or form: those of one period, day, place and split are asked of the catalogue together. */
 export class Figures {
+  private readonly known = new Map<FigureWanted, Promise<Asked>>();
   private readonly reports = new Map<string, Promise<Report>>();
+  private metrics: Promise<ReadonlyMap<string, string[]>> | null = null;
 
   constructor(
     private readonly ctx: Context,
     private readonly whole: Whole,
-    /** All figures that will be asked for, so that those which go together are read together. */
+    /** All figures that will be asked for. */
     private readonly all: readonly FigureWanted[],
   ) {}
 
@@ -49,7 +51,13 @@ export class Figures {
     });
   }
 
-  private async asked(wanted: FigureWanted): Promise<Asked> {
+  private asked(wanted: FigureWanted): Promise<Asked> {
+    const known = this.known.get(wanted) ?? this.settle(wanted);
+    this.known.set(wanted, known);
+    return known;
+  }
+
+  private async settle(wanted: FigureWanted): Promise<Asked> {
     const period = settledPeriod(wanted.period, this.whole.period, this.whole.days);
     const asOf = wanted.asOf?.text ?? this.whole.days.asOf;
     const tree = await directory(this.ctx, asOf);
@@ -60,21 +68,27 @@ export class Figures {
     return { wanted, period, asOf, station, isOutside: !reaches(reach, station.station.id) };
   }
 
-  /** The report in which a figure stands, with all others that stand in the same one. */
+  /** The report in which a figure stands, with all others that stand in the same one, twenty metrics at a time. */
   private async report(asked: Asked, by: StationLevel): Promise<Report> {
-    const together = [];
-    for (const one of this.all) {
-      const other = await this.asked(one);
-      if (keyOf(other) === keyOf(asked)) together.push(one.metric.key);
-    }
-    const metrics = [...new Set([asked.wanted.metric.key, ...together.toSorted()])].slice(0, 20).toSorted();
-    const key = `${keyOf(asked)} ${by} ${metrics.join(' ')}`;
+    this.metrics ??= this.together();
+    const all = (await this.metrics).get(keyOf(asked)) ?? [];
+    const first = Math.floor(all.indexOf(asked.wanted.metric.key) / 20) * 20;
+    const key = `${keyOf(asked)} ${by} ${first}`;
     const { period, asOf, station, wanted } = asked;
-    const make = () =>
-      reportOf(this.ctx, { metrics, by, period, asOf, within: station.station.id, split: wanted.split?.by ?? null });
-    const report = this.reports.get(key) ?? make();
+    const within = station.station.id;
+    const metrics = all.slice(first, first + 20);
+    const report =
+      this.reports.get(key) ??
+      reportOf(this.ctx, { metrics, by, period, asOf, within, split: wanted.split?.by ?? null });
     this.reports.set(key, report);
     return report;
+  }
+
+  /** The metrics of each question. */
+  private async together(): Promise<ReadonlyMap<string, string[]>> {
+    const asked = await Promise.all(this.all.map((wanted) => this.asked(wanted)));
+    const groups = Map.groupBy(asked, keyOf);
+    return new Map([...groups].map(([key, of]) => [key, [...new Set(of.map(({ wanted }) => wanted.metric.key))]]));
   }
 
   private figure(

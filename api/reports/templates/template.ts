@@ -63,6 +63,19 @@ export function figuresIn({ parts }: Template): FigureWanted[] {
   return parts.flatMap((part) => (typeof part !== 'string' && 'figure' in part ? [part.figure] : []));
 }
 
+/** How many different questions a text or form may put to the catalogue; figures of one period, day, place and split are one. */
+const mostQuestions = 40;
+
+/** Refuses texts that would ask the catalogue too much. */
+export function checkQuestions(check: Check, field: string, figures: readonly FigureWanted[]): void {
+  const asked = figures.map(({ period, asOf, within, split }) => [period, asOf?.text, within?.text, split?.by]);
+  const count = new Set(asked.map((one) => JSON.stringify(one))).size;
+  check.that(count <= mostQuestions, field, ErrorCode.OUT_OF_RANGE, {
+    zh: `各数的期间、截至日、单位、细分共有 ${count} 种组合，最多 ${mostQuestions} 种。`,
+    en: `The figures have ${count} combinations of period, day, station and split; ${mostQuestions} is the most.`,
+  });
+}
+
 /** What is wrong with a template that only the county knows: stations that it has not, and days to come. */
 export async function faultsHere(ctx: Context, template: Template): Promise<Fault[]> {
   const tree = await directory(ctx);

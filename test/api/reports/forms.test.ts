@@ -171,6 +171,18 @@ describe('laying a form out', () => {
     expect(await wrong({ widths: [5, 500, 5] })).toMatchObject([{ path: ['input', 'widths'], code: 'OUT_OF_RANGE' }]);
   });
 
+  test('refuses figures of more than forty periods, days, places and splits', async () => {
+    const many = Array.from({ length: 41 }, (_, i) => `{households.count period=${1960 + i}}`).join(' ');
+    expect(await wrong(cells(['A1', many.slice(0, 13 * 31 - 1)], ['B1', many.slice(13 * 31, 26 * 31 - 1)]))).toEqual(
+      [],
+    );
+    const all = [0, 13, 26, 39].map((from, i): [string, string] => [
+      `${'ABC'[i % 3]}${1 + Math.floor(i / 3)}`,
+      many.slice(from * 31, (from + 13) * 31 - 1),
+    ]);
+    expect(await wrong(cells(...all))).toMatchObject([{ path: ['input', 'cells'], code: 'OUT_OF_RANGE' }]);
+  });
+
   test('is for the centre, once a click, and in the version that was seen', async () => {
     for (const by of [leader, office])
       expect(codes(await ask(by, create, { input: formInput(town) }))).toEqual(['FORBIDDEN']);
