@@ -1,3 +1,5 @@
+import { imports, reports } from './auditedReports.js';
+
 /** What an area leaves in the audit: its mutations and its types of record; their words are `enums.AuditAct` and `enums.AuditRecord`. */
 interface Audited {
   acts: readonly string[];
@@ -227,13 +229,18 @@ const projects: Audited = {
   ],
 };
 
-const imports: Audited = {
-  acts: ['importBatchUpload', 'importBatchCheck', 'importBatchCommit', 'importBatchUndo'],
-  records: ['ImportBatch', 'ImportMapping', 'ImportRecord', 'ImportSheet'],
-};
-
 /** Areas in the order of the menu; what an area adds stands in a list of its own. */
-const areas: readonly Audited[] = [ground, register, jobs, training, learning, distributions, projects, imports];
+const areas: readonly Audited[] = [
+  ground,
+  register,
+  jobs,
+  training,
+  learning,
+  distributions,
+  projects,
+  imports,
+  reports,
+];
 
 /** The acts in the order of the filter: mutations that leave a change, and what the installation does to itself. */
 export const ACTS: readonly string[] = areas.flatMap(({ acts }) => acts);

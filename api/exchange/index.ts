@@ -21,6 +21,7 @@ export {
   type TableOut,
 } from './fileOut.js';
 export { type ReceivedFile, receiveFile } from './receive.service.js';
+export { filledForm } from './reportFormOut.js';
 export { most as mostOfFile } from './sheetBounds.js';
 
 export const entities = [ImportBatch, ImportSheet, ImportRecord, ImportMapping] as const;

@@ -76,6 +76,8 @@ function fieldValue(
       return selfObject(planning, field.type, nodes, row, how);
     case 'code':
       return finished(planning, field, nodes, how, { row, given });
+    case 'judged':
+      throw new Unplannable(how.why);
     default:
       throw new Unplannable(`${type.name}.${field.name} can only be read at the root`);
   }

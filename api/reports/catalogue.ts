@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { enumName, type Permission } from '../access/index.js';
-import { badInput } from '../kernel/index.js';
+import { badInput, type Message } from '../kernel/index.js';
 import type { Metric } from './metric.js';
 import { households } from './metrics/households.js';
 import { industries } from './metrics/industry.js';
@@ -55,23 +55,34 @@ export function metricOf(key: string): Metric {
 
 /** The metric of a key that somebody has written, as in a template: by its own key or as the enum has it. */
 export function metricNamed(text: string, path: readonly string[]): Metric {
-  const metric = byKey.get(text) ?? byKey.get(MetricKey[text] ?? '');
+  const metric = metricWritten(text);
   if (metric) return metric;
-  const near = nearest(text).join('、');
-  throw badInput(
-    { zh: `没有指标 ${text}；相近的有 ${near}。`, en: `There is no metric ${text}; near it are ${near}.` },
-    path,
-  );
+  throw badInput(noMetric(text), path);
 }
 
-/** The three keys that take the fewest strokes to reach. */
-function nearest(text: string): string[] {
-  const wanted = text.toLowerCase().replaceAll('_', '');
-  const far = metrics.map(({ key }) => [strokes(wanted, key.toLowerCase().replace('.', '')), key] as const);
+/** The metric that a text means, or null. */
+export function metricWritten(text: string): Metric | null {
+  return byKey.get(text) ?? byKey.get(MetricKey[text] ?? '') ?? null;
+}
+
+/** That no metric is called so, and which nearly are. */
+export function noMetric(text: string): Message {
+  const keys = metrics.map(({ key }) => key);
+  const near = nearest(text, keys);
+  return {
+    zh: `没有指标 ${text}；相近的有 ${near.join('、')}。`,
+    en: `There is no metric ${text}; near it are ${near.join(', ')}.`,
+  };
+}
+
+/** The three names that take the fewest strokes to reach. */
+export function nearest(text: string, names: readonly string[]): string[] {
+  const bare = (name: string) => name.toLowerCase().replace(/[._]/g, '');
+  const far = names.map((name) => [strokes(bare(text), bare(name)), name] as const);
   return far
     .toSorted(([a], [b]) => a - b)
     .slice(0, 3)
-    .map(([, key]) => key);
+    .map(([, name]) => name);
 }
 
 /** How many letters have to be put in, taken out or changed. */

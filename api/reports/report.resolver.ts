@@ -8,6 +8,7 @@ import {
   Field,
   FieldResolver,
   ID,
+  InputType,
   Int,
   Query,
   Resolver,
@@ -25,7 +26,8 @@ import { MetricCell, MetricFacts, Report, ReportLine, ReportRowConnection } from
 import { type ReportAsked, reportOf } from './report.service.js';
 import { rowsOf } from './reportRows.js';
 
-/** The arguments of a report. */
+/** The arguments of a report, which whoever freezes one gives as an input. */
+@InputType({ description: 'The arguments of a report.' })
 @ArgsType()
 export class ReportArgs implements ReportAsked {
   @Field(() => [MetricKey], { description: 'What is counted, 1 to 20 metrics （指标）.' })

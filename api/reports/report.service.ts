@@ -33,6 +33,14 @@ const mostCells = 5_000;
 
 /** A report: what is counted is said by the catalogue, where and when by what is asked; one statement reads all of it. */
 export async function reportOf(ctx: Context, asked: ReportAsked): Promise<Report> {
+  const found = await foundOf(ctx, asked);
+  const report = written(ctx, found);
+  if (actorOf(ctx).kind === 'KEY') hideSmall(report, found.columns, found.figures, found.lines);
+  return report;
+}
+
+/** The figures of a report, with nothing in them that depends on a language: so an edition keeps them. */
+export async function foundOf(ctx: Context, asked: ReportAsked): Promise<Found> {
   const question = settled(ctx, asked);
   const em = await ctx.em();
   const [found] = await gatherSql<{ lines: string; figures: string }>(em, reportSql(new Asking(ctx), question));
@@ -45,9 +53,7 @@ export async function reportOf(ctx: Context, asked: ReportAsked): Promise<Report
   );
   const cells = columns.length * lines.length;
   if (cells > mostCells) throw tooMany(cells);
-  const report = written(ctx, { question, columns, lines, figures });
-  if (actorOf(ctx).kind === 'KEY') hideSmall(report, columns, figures, lines);
-  return Object.assign(report, { split: asked.split ?? null, compare: asked.compare ?? null });
+  return { question, compare: asked.compare ?? null, columns, lines, figures };
 }
 
 /** What was asked, with its days settled, or the refusal of what cannot be. */
@@ -94,14 +100,18 @@ function against({ compare, period, split }: ReportAsked, metrics: readonly Metr
   return { days, metrics: plans };
 }
 
-interface Found {
+/** What a report found. */
+export interface Found {
   question: ReportQuestion;
+  compare: ReportComparison | null;
   columns: readonly Column[];
   lines: readonly LineRow[];
   figures: readonly FigureRow[];
 }
 
-function written(ctx: Context, { question, columns, lines, figures }: Found): Report {
+/** A report in the asker's language. */
+export function written(ctx: Context, found: Found): Report {
+  const { question, compare, columns, lines, figures } = found;
   const { language } = ctx;
   const { days, against: other } = question;
   const byLine = Map.groupBy(figures, ({ line }) => line);
@@ -114,6 +124,8 @@ function written(ctx: Context, { question, columns, lines, figures }: Found): Re
     ...days,
     metrics: question.metrics.map(factsOf),
     by: question.by,
+    split: question.split,
+    compare,
     comparedFrom: other?.days.from ?? null,
     comparedTo: other?.days.to ?? null,
     comparedAsOf: other?.days.asOf ?? null,

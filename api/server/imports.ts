@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Download, failedRows, mostOfFile, receiveFile, templateFor } from '../exchange/index.js';
-import { badInput } from '../kernel/index.js';
+import { type Download, failedRows, filledForm, mostOfFile, receiveFile, templateFor } from '../exchange/index.js';
+import { badInput, isDay } from '../kernel/index.js';
 import { isUuid } from '../reading/index.js';
 import type { OperationContext } from './context.js';
 import type { ServerOptions } from './options.js';
@@ -13,7 +13,7 @@ type Work<T> = (ctx: OperationContext, request: FastifyRequest<{ Querystring: Qu
 
 /**
  * Files that go in and out beside GraphQL, whose bodies are small: a file of households comes as plain bytes, which no form of another
- * site can send, and has limits of its own; the template and the rows that were left out go out as xlsx.
+ * site can send, and has limits of its own; the template, the rows that were left out, and forms that are filled in go out as xlsx.
  */
 export async function serveImports(app: FastifyInstance, options: ServerOptions, rates: Rates): Promise<void> {
   await app.register(async (scope) => {
@@ -42,6 +42,13 @@ export async function serveImports(app: FastifyInstance, options: ServerOptions,
       '/imports/:id/failed',
       inPerson(false, async (ctx, { params }) => sent(await failedRows(ctx, idOf(params.id, 'id')))),
     );
+    scope.get(
+      '/report-forms/:id/file',
+      inPerson(false, async (ctx, { params, query }) => {
+        const asked = { period: textOf(query.period), asOf: dayOf(query.asOf), within: textOf(query.within) };
+        return sent(await filledForm(ctx, idOf(params.id, 'id'), asked));
+      }),
+    );
   });
 }
 
@@ -50,12 +57,25 @@ function idOf(value: unknown, name: string): string {
   throw badInput({ zh: '地址不完整。', en: 'The address is incomplete.' }, [name]);
 }
 
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function dayOf(value: unknown): string | null {
+  const day = textOf(value);
+  if (day === null || isDay(day)) return day;
+  throw badInput({ zh: '截至日须写成 2020-03-23 的形式。', en: 'The as-of day is written 2020-03-23.' }, ['asOf']);
+}
+
 /** That personal data went out is written down before it does, once the transaction has given its connection back. */
 function sent({ name, bytes, exported }: Download): Answer {
   return async (reply, ctx) => {
     if (exported) await ctx.security({ kind: 'EXPORTED', detail: exported });
     return reply
-      .header('content-disposition', `attachment; filename="import.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header(
+        'content-disposition',
+        `attachment; filename="lianxin.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      )
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .send(bytes);
   };

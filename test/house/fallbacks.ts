@@ -3,7 +3,12 @@
  * among the house's rules, and not in the API, because nothing at run time reads it; the aim is that it is empty.
  */
 export const fallbacks: Readonly<Record<string, string>> = {
+  'Edition.drift': 'it asks the catalogue the same question again',
+  'Edition.isIntact': 'it hashes what is kept anew',
+  'Edition.report': 'it is one value, kept whole, and the rows behind its figures are those of a report',
   'Query.auditCheck': 'it recomputes every seal of the county, portion by portion, so that none meets the time limit',
+  'Query.briefPreview': 'its figures are asked of the catalogue as its text names them',
+  'Query.briefReading': 'its figures are asked of the catalogue as its text names them',
   'Query.dividendPreview': 'it works a dividend out by the very code that enters it, and says what is wrong with it',
   'Query.dispatchRetention': 'it counts the same rows by batch and by town, and shows them behind each figure',
   'Query.explainAccess': 'it judges the rights of another person, on a record that rooms above are asked for',
@@ -13,6 +18,7 @@ export const fallbacks: Readonly<Record<string, string>> = {
   'Query.knowHowCoverage': 'it counts households by their mark, and no record is read',
   'Query.levelTestPlacement': 'it tries the score rule of a test out on its results',
   'Query.report': 'its statement is written from the catalogue for whatever metrics are asked',
+  'Query.reportFormFilled': 'its figures are asked of the catalogue as its cells name them',
   'Query.stationActPreview': 'it tries an act out, and rooms above are asked for what it would touch',
   'Query.trainingDemandBoard': 'it sums wishes up by item and village, and no wish is read',
 };

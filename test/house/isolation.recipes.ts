@@ -8,6 +8,7 @@ import { industryRecipes } from './recipes/industry.js';
 import { jobRecipes } from './recipes/jobs.js';
 import { learningRecipes } from './recipes/learning.js';
 import { industryProjectRecipes } from './recipes/projects.js';
+import { reportRecipes } from './recipes/reports.js';
 import { trainingRecipes } from './recipes/training.js';
 
 /** One way of asking an operation about records at a place, by somebody who may. */
@@ -46,6 +47,7 @@ export const recordRecipes: Readonly<Record<string, readonly Case[]>> = {
   ...industryRecipes,
   ...jobRecipes,
   ...learningRecipes,
+  ...reportRecipes,
 };
 
 /** Every operation of the schema has its cases here; one without is a failure, and so is an ID that no case names. */

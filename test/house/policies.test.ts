@@ -79,6 +79,11 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   import_mapping: ['insert', 'select', 'update'],
   import_record: ['insert', 'select', 'update'],
   import_sheet: ['insert', 'select', 'update'],
+  edition: ['insert', 'select'],
+  edition_figures: ['insert', 'select'],
+  edition_comment: ['insert', 'select'],
+  brief: ['insert', 'select', 'update'],
+  report_form: ['insert', 'select', 'update'],
 };
 
 /** Tables that nobody reads but the functions of `gate`. */
@@ -295,7 +300,8 @@ describe('row security', () => {
 
   test('rows of stations that are not reached are not seen, but for what is offered from above', async () => {
     const [town] = await asOwner<{ id: string }>(`select id from station where code = '620981102'`);
-    const looked = ['station', 'station_name', 'station_parent', 'user', 'grant', 'training_menu_item'];
+    const templates = ['training_menu_item', 'brief', 'report_form'];
+    const looked = ['station', 'station_name', 'station_parent', 'user', 'grant', ...templates];
     const wanted = readable().filter((table) => table.hasTenant && table.hasStation && !looked.includes(table.name));
     await asApplication({ tenant: yumen, stations: String(town?.id) }, async (client) => {
       const outside = (table: Table): Promise<number> =>

@@ -9,6 +9,7 @@ import {
   distributionPermissions,
   distributions,
 } from './distributions.js';
+import { editionAudit, editionPermissions } from './editions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdFile } from './householdFile.js';
@@ -77,6 +78,7 @@ export const words = {
     AuditAct: {
       ...auditEnums.AuditAct,
       ...distributionAudit.acts,
+      ...editionAudit.acts,
       ...householdAudit.acts,
       ...importAudit.acts,
       ...jobAudit.acts,
@@ -87,6 +89,7 @@ export const words = {
     AuditRecord: {
       ...auditEnums.AuditRecord,
       ...distributionAudit.records,
+      ...editionAudit.records,
       ...householdAudit.records,
       ...importAudit.records,
       ...jobAudit.records,
@@ -97,6 +100,7 @@ export const words = {
     Permission: {
       ...enums.Permission,
       ...distributionPermissions,
+      ...editionPermissions,
       ...householdPermissions,
       ...importPermissions,
       ...jobPermissions,

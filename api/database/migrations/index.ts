@@ -17,6 +17,7 @@ import { Migration016TrainingLevels } from './Migration016TrainingLevels.js';
 import { Migration017Projects } from './Migration017Projects.js';
 import { Migration018ReportIndexes } from './Migration018ReportIndexes.js';
 import { Migration019Answering } from './Migration019Answering.js';
+import { Migration020Editions } from './Migration020Editions.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   { name: '017-projects', class: Migration017Projects },
   { name: '018-report-indexes', class: Migration018ReportIndexes },
   { name: '019-answering', class: Migration019Answering },
+  { name: '020-editions', class: Migration020Editions },
 ];

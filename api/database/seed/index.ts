@@ -6,6 +6,7 @@ import { TenantSession } from '../tenantSession.js';
 import { type DemoCredential, demoEnteredBy, seedCounties, seedOperator, seedPeople } from './counties.js';
 import { seedProgrammes } from './programmes/load.js';
 import { seedRecords } from './records/index.js';
+import { seedReports } from './reports/load.js';
 
 export { demoEnteredBy };
 
@@ -89,6 +90,7 @@ export async function loadDemo(
         await enter(county.tenantId);
         const people = await seedPeople(em, county, password);
         const programmes = await seedProgrammes(em, county, people);
+        await seedReports(em, county);
         accounts.push(...people);
         progress(`${county.code}: ${county.stations.size} stations, ${programmes} programmes`);
       }

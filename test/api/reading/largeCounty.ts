@@ -3,6 +3,7 @@ import { importsOf } from './largeImports.js';
 import { industryOf } from './largeIndustry.js';
 import { jobsOf } from './largeJobs.js';
 import { registerOf } from './largeRegister.js';
+import { reportsOf } from './largeReports.js';
 import { trainingOf } from './largeTraining.js';
 import { nthFunction } from './nth.js';
 
@@ -33,7 +34,7 @@ export async function growCounty(owner: pg.Client): Promise<LargeCounty> {
     `set session_replication_role = replica; set maintenance_work_mem = '256MB'; set work_mem = '64MB'; select setseed(0.42)`,
   );
   const grown = { tenantId, rows: countyRows };
-  const rooms = [registerOf, trainingOf, jobsOf, industryOf, importsOf].map((of) => of(grown));
+  const rooms = [registerOf, trainingOf, jobsOf, industryOf, importsOf, reportsOf].map((of) => of(grown));
   for (const step of [
     nthFunction,
     indexesAway,
