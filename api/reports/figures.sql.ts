@@ -113,7 +113,9 @@ function figures(name: Sql, metric: Metric, { side, index, isApart: isSplit }: T
   }
   const value = metric.isMean ? sql`(sum(x1.total) / sum(x1.n))::text` : sql`sum(x1.total)::text`;
   const sets = isSplit ? sql`(x1.line, x1.split, x1.unit), (x1.split, x1.unit)` : sql`(x1.line), ()`;
-  return sql`select ${head}, x1.line, ${apart}, ${value} as value, sum(x1.n)::int as rows from ${name} x1 group by grouping sets (${sets})`;
+  // Over no rows the set of all of them would still be one row, whose sum is null and not nought.
+  return sql`select ${head}, x1.line, ${apart}, ${value} as value, sum(x1.n)::int as rows from ${name} x1
+    group by grouping sets (${sets}) having count(*) > 0`;
 }
 
 function int(value: number): Slot {
