@@ -1,136 +1,115 @@
-import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Link, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { thisYear, today } from '../parts/dates.js';
-import { yuan } from '../parts/figures.js';
+import { day, thisYear, today } from '../parts/dates.js';
 import { ErrorState } from '../parts/refusals.js';
 import { Loading } from '../parts/states.js';
 import { ask } from '../provider/graphql.js';
-import type { Permission } from '../provider/me.js';
-import { useMay } from '../provider/useMe.js';
+import { useMe } from '../provider/useMe.js';
+import { type Metric, named, useBilingual, useCatalogue } from '../reports/catalogue.js';
+import { isZero, minus } from '../reports/decimals.js';
+import { changeText, figureText } from '../reports/figures.js';
+import { MetricInfo } from '../reports/MetricInfo.js';
+import { fiveOf } from './fiveFigures.js';
 import { FIGURES } from './home.documents.js';
 
 interface Cell {
-  kind: string;
-  state: string;
-  count: number;
-  budget: string | null;
+  metric: string;
+  value: string | null;
+  unit: string;
 }
 
 interface Answer {
-  now: { total: { cells: Cell[] } };
+  now: { asOf: string; total: { cells: Cell[] } };
   before: { total: { cells: Cell[] } };
 }
 
-const READ: Record<string, Permission> = { TRAINING: 'TRAINING_READ', JOB: 'JOBS_READ', INDUSTRY: 'INDUSTRY_READ' };
-const STATES = ['SUBMITTED', 'APPROVED', 'RUNNING', 'FINISHED', 'ACCEPTED', 'STOPPED'];
-
-/** This year's programmes by kind and state with the change since the end of last month; each figure opens what is behind it. */
+/** Five figures of this year or of today with their change since the end of last month; each opens its report. */
 export function Figures() {
   const translate = useTranslate();
-  const variables = { period: wholeYear(), before: endOfLastMonth() };
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['figures', variables],
+  const [locale] = useLocaleState();
+  const catalogue = useCatalogue();
+  const { keys, before, ...figures } = useFive();
+  const error = catalogue.error ?? figures.error;
+  if (error) return <ErrorState error={error} retry={() => void (catalogue.error ? catalogue : figures).refetch()} />;
+  const { data } = figures;
+  if (!catalogue.data || !data) return <Loading rows={2} shape="cards" />;
+  const of = (cells: Cell[], { key }: Metric) => cells.find((cell) => cell.metric === key);
+  return (
+    <Box role="region" aria-label={translate('lianxin.home.figures')}>
+      <Box component="ul" sx={GRID}>
+        {named(catalogue.data, keys).map((metric) => (
+          <Tile
+            key={metric.key}
+            metric={metric}
+            now={of(data.now.total.cells, metric)}
+            before={of(data.before.total.cells, metric)?.value ?? '0'}
+            asOf={data.now.asOf}
+          />
+        ))}
+      </Box>
+      <Typography color="textSecondary" sx={{ mt: 0.5 }}>
+        {translate('lianxin.home.figuresLead', { year: thisYear(), day: day(before, locale) })}
+      </Typography>
+    </Box>
+  );
+}
+
+const GRID = {
+  listStyle: 'none',
+  p: 0,
+  m: 0,
+  display: 'grid',
+  gap: 1,
+  gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(5, 1fr)' },
+} as const;
+
+function useFive() {
+  const [locale] = useLocaleState();
+  const keys = fiveOf(useMe());
+  const before = endOfLastMonth();
+  const variables = { metrics: keys, year: thisYear(), before };
+  const found = useQuery({
+    queryKey: ['figures', locale, variables],
     queryFn: ({ signal }) => ask<Answer>(FIGURES, variables, { signal }),
     retry: false,
   });
-  if (error) return <ErrorState error={error} retry={refetch} />;
-  if (isPending) return <Loading rows={4} />;
+  return { keys, before, data: found.data, error: found.error, refetch: found.refetch };
+}
+
+interface TileProps {
+  metric: Metric;
+  now: Cell | undefined;
+  before: string;
+  asOf: string;
+}
+
+function Tile({ metric, now, before, asOf }: TileProps) {
+  const translate = useTranslate();
+  const read = useBilingual();
+  const value = now?.value ?? '0';
+  const change = minus(value, before);
+  const to = `/reports?${new URLSearchParams({ metrics: metric.key, unit: 'year' })}`;
   return (
-    <>
-      <Box
-        role="region"
-        tabIndex={0}
-        aria-label={translate('lianxin.home.figures', { year: thisYear() })}
-        sx={{
-          overflowX: 'auto',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-          '& th, & td': { px: { xs: 0.5, sm: 2 } },
-        }}
-      >
-        <Table>
-          <Heads />
-          <TableBody>
-            {Object.keys(READ).map((kind) => (
-              <KindRow key={kind} kind={kind} now={data.now.total.cells} before={data.before.total.cells} />
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
-      <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-        {translate('lianxin.home.change')}
+    <Box component="li" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5 }}>
+      <Typography component="div" color="textSecondary">
+        {read(metric.name)}
+        <MetricInfo metric={metric} asOf={asOf} />
       </Typography>
-    </>
+      <Link component={RouterLink} to={to} color="inherit" sx={{ fontSize: 24, fontWeight: 600 }}>
+        {figureText(value, metric)}
+      </Link>{' '}
+      <Typography component="span" color="textSecondary">
+        {now?.unit}
+      </Typography>
+      <Typography color="textSecondary" sx={{ fontSize: 13 }}>
+        {isZero(change)
+          ? translate('lianxin.home.same')
+          : translate('lianxin.home.change', { change: changeText(change, metric) })}
+      </Typography>
+    </Box>
   );
-}
-
-function Heads() {
-  const translate = useTranslate();
-  return (
-    <TableHead>
-      <TableRow>
-        <TableCell component="th">{translate('lianxin.home.kind')}</TableCell>
-        {STATES.map((state) => (
-          <TableCell key={state} align="right" sx={{ whiteSpace: 'nowrap' }}>
-            {translate(`enums.ProgrammeState.${state}`)}
-          </TableCell>
-        ))}
-      </TableRow>
-    </TableHead>
-  );
-}
-
-function KindRow({ kind, now, before }: { kind: string; now: Cell[]; before: Cell[] }) {
-  const translate = useTranslate();
-  const label = translate(`enums.ProgrammeKind.${kind}`);
-  const hasRows = useMay(READ[kind] as Permission);
-  const of = (cells: Cell[], state: string) => cells.find((cell) => cell.kind === kind && cell.state === state);
-  return (
-    <TableRow>
-      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
-        {label}
-      </TableCell>
-      {STATES.map((state) => (
-        <Figure
-          key={state}
-          cell={of(now, state)}
-          before={of(before, state)?.count ?? 0}
-          to={hasRows ? `/reports/rows?${new URLSearchParams({ kind, state, label })}` : `/reports?kind=${kind}`}
-        />
-      ))}
-    </TableRow>
-  );
-}
-
-function Figure({ cell, before, to }: { cell: Cell | undefined; before: number; to: string }) {
-  const translate = useTranslate();
-  const count = cell?.count ?? 0;
-  const change = count - before;
-  const budget = cell?.count && cell.budget ? `${yuan(cell.budget)} ${translate('lianxin.yuan')}` : undefined;
-  return (
-    <TableCell align="right" title={budget} sx={{ whiteSpace: 'nowrap' }}>
-      {change !== 0 && (
-        <Typography component="span" color="textSecondary" sx={{ mr: { xs: 0.5, sm: 1 }, fontSize: 12 }}>
-          {change > 0 ? `+${change}` : `−${-change}`}
-        </Typography>
-      )}
-      {count ? (
-        <Link component={RouterLink} to={to} color="inherit">
-          {count}
-        </Link>
-      ) : (
-        '0'
-      )}
-    </TableCell>
-  );
-}
-
-function wholeYear(): { from: string; to: string } {
-  const year = thisYear();
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
 function endOfLastMonth(): string {

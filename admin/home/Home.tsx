@@ -2,7 +2,6 @@ import { Box, Button, Link, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useAreas } from '../parts/area.js';
-import { thisYear } from '../parts/dates.js';
 import { Page, Section } from '../parts/Page.js';
 import { Loading } from '../parts/states.js';
 import { may } from '../provider/me.js';
@@ -26,7 +25,7 @@ export default function Home() {
         </Section>
       )}
       {isReader && (
-        <Section title={translate('lianxin.home.figures', { year: thisYear() })} actions={<ReportLink />}>
+        <Section title={translate('lianxin.home.figures')} actions={<ReportLink />}>
           <Figures />
         </Section>
       )}

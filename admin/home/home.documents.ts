@@ -12,14 +12,15 @@ export const WAITING = /* GraphQL */ `
   }
 `;
 
-/** The programmes of a period by kind and state, as they stand today and as they stood on an earlier day. */
+/** Some metrics of the year as they stand today and as they stood on an earlier day. */
 export const FIGURES = /* GraphQL */ `
-  query Figures($period: PeriodInput!, $before: Date!) {
-    now: crossTownReport(period: $period) {
-      total { cells { kind state count budget } }
+  query Figures($metrics: [MetricKey!]!, $year: Int!, $before: Date!) {
+    now: report(metrics: $metrics, period: { year: $year }, by: COUNTY) {
+      asOf
+      total { cells { metric value unit } }
     }
-    before: crossTownReport(period: $period, asOf: $before) {
-      total { cells { kind state count budget } }
+    before: report(metrics: $metrics, period: { year: $year }, asOf: $before, by: COUNTY) {
+      total { cells { metric value unit } }
     }
   }
 `;

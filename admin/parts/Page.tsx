@@ -1,7 +1,7 @@
 import { Box, Breadcrumbs, Link, Stack, Typography } from '@mui/material';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
+import { Link as RouterLink, useLocation } from 'react-router-dom';
 
 /** One step of the path above a title; without `to` it is only named. */
 export interface Crumb {
@@ -20,16 +20,24 @@ interface PageProps {
   children: ReactNode;
 }
 
+/** The page that led here with a name of its own, such as the rows of a report: the first crumb goes back to it. */
+function useCameFrom(): Crumb[] {
+  const translate = useTranslate();
+  const { cameFrom } = (useLocation().state ?? {}) as { cameFrom?: Required<Crumb> };
+  return cameFrom ? [{ label: translate('lianxin.shell.backTo', { name: cameFrom.label }), to: cameFrom.to }] : [];
+}
+
 /** Every page's frame: breadcrumbs, the title as the page's only h1, its actions, and the browser's title. */
 export function Page({ title, windowTitle = title, crumbs = [], actions, lead, children }: PageProps) {
   const translate = useTranslate();
   const product = translate('lianxin.product');
+  const trail = [...useCameFrom(), ...crumbs];
   useEffect(() => {
     document.title = `${windowTitle} · ${product}`;
   }, [windowTitle, product]);
   return (
     <Box sx={{ px: { xs: 2, md: 3 }, py: 2, maxWidth: 1440, width: '100%' }}>
-      {crumbs.length > 0 && <Trail crumbs={crumbs} />}
+      {trail.length > 0 && <Trail crumbs={trail} />}
       <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', flexWrap: 'wrap', mb: 1.5 }}>
         <Typography variant="h1" sx={{ flexGrow: 1 }}>
           {title}

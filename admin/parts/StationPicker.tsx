@@ -24,6 +24,8 @@ interface PickerProps {
   disabled?: boolean;
   error?: string;
   helperText?: string;
+  /** What stands there while nothing is chosen. */
+  emptyText?: string;
   /** Says beside the label that something must be chosen. */
   isRequired?: boolean;
 }
@@ -36,7 +38,10 @@ export function StationPicker(props: PickerProps) {
   const [isOpen, setOpen] = useState(false);
   const { data: root } = useStationTree(props.asOf);
   const names = value ? pathTo(root, value).map(({ name }) => name) : [];
-  const text = names.length > 1 ? names.slice(1).join(' / ') : (names[0] ?? translate('lianxin.station.choose'));
+  const text =
+    names.length > 1
+      ? names.slice(1).join(' / ')
+      : (names[0] ?? props.emptyText ?? translate('lianxin.station.choose'));
   const choose = (next: string | null, station?: TreeStation) => {
     setOpen(false);
     onChange(next, station);

@@ -1,40 +1,30 @@
 import { Box } from '@mui/material';
-import { useTranslate } from 'react-admin';
-import { yuan } from '../parts/figures.js';
-import { greatest, type ReportAnswer, sumOf } from './figures.js';
+import { useLocaleState, useTranslate } from 'react-admin';
+import type { Answer, Group } from './answer.js';
+import { useBilingual } from './catalogue.js';
+import { sayingsOf } from './says.js';
 
-/** What the figures say, in sentences. */
-export function Conclusions({ report }: { report: ReportAnswer }) {
-  const sentences = useSentences(report);
-  return (
-    <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </Box>
-  );
+interface ConclusionsProps {
+  answer: Answer;
+  groups: readonly Group[];
+  compare: string | null;
 }
 
-function useSentences({ towns, total }: ReportAnswer): string[] {
+/** What the figures say, a line for each metric, in plain sentences. */
+export function Conclusions({ answer, groups, compare }: ConclusionsProps) {
   const translate = useTranslate();
-  const say = (key: string, values: object) => translate(`lianxin.report.says.${key}`, values);
-  const all = sumOf(total);
-  const most = greatest(towns, (line) => sumOf(line).count);
-  const dearest = greatest(towns, (line) => Number(sumOf(line).budget));
-  const waiting = greatest(towns, (line) => sumOf(line, ['SUBMITTED', 'FINISHED']).count);
-  const idle = towns.filter((line) => line.station?.level === 'TOWNSHIP' && !sumOf(line).count);
-  const names = idle.map(({ label }) => label).join(translate('lianxin.comma'));
-  const running = sumOf(total, ['RUNNING']).count;
-  return [
-    say('total', { count: all.count, budget: yuan(all.budget), running }),
-    towns.length > 1 && most && say('most', { label: most.label, count: sumOf(most).count }),
-    towns.length > 1 && dearest && say('dearest', { label: dearest.label, budget: yuan(sumOf(dearest).budget) }),
-    waiting &&
-      say(towns.length > 1 ? 'waiting' : 'waitingHere', {
-        count: sumOf(total, ['SUBMITTED', 'FINISHED']).count,
-        label: waiting.label,
-        there: sumOf(waiting, ['SUBMITTED', 'FINISHED']).count,
-      }),
-    idle.length > 0 && say('idle', { count: idle.length, names }),
-  ].filter((sentence): sentence is string => Boolean(sentence));
+  const [locale] = useLocaleState();
+  const read = useBilingual();
+  const join = (names: readonly string[]) => names.join(translate('lianxin.comma'));
+  return (
+    <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+      {groups.map((group) => {
+        const words = { name: read(group.metric.name), join, compare };
+        const sentences = sayingsOf(answer, group, words).map(({ key, values }) =>
+          translate(`lianxin.report.says.${key}`, values),
+        );
+        return <li key={group.metric.key}>{sentences.join(locale === 'en' ? ' ' : '')}</li>;
+      })}
+    </Box>
+  );
 }

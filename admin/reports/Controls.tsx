@@ -1,129 +1,142 @@
-import BackIcon from '@mui/icons-material/ChevronLeft';
-import NextIcon from '@mui/icons-material/ChevronRight';
-import { Box, IconButton, MenuItem, Stack, TextField, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Box, MenuItem, TextField } from '@mui/material';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { today } from '../parts/dates.js';
 import { StationPicker } from '../parts/StationPicker.js';
-import { type PeriodUnit, periodAround, periodName, UNITS } from './period.js';
-import type { Asked } from './useReport.js';
+import { useMe } from '../provider/useMe.js';
+import { type Asked, type Change, COMPARISONS, LEVELS, type Level } from './asked.js';
+import { commonSplits, isComparable, type Metric } from './catalogue.js';
+import { MetricPicker } from './MetricPicker.js';
+import { PeriodControl } from './PeriodControl.js';
 
-const KINDS = ['TRAINING', 'JOB', 'INDUSTRY'];
-
-interface ControlsProps {
+export interface ControlsProps {
   asked: Asked;
-  change: (values: Partial<Record<string, string | null>>) => void;
+  change: Change;
+  catalogue: readonly Metric[];
+  /** The metrics that are asked for, as far as the catalogue knows them. */
+  metrics: readonly Metric[];
 }
 
-/** What the report is asked for: period, day, kind and scope, each in the URL at once. */
-export function Controls({ asked, change }: ControlsProps) {
+/** What the report is asked for: metrics, period, day, place, depth, split and comparison, each in the address at once. */
+export function Controls(props: ControlsProps) {
   const translate = useTranslate();
+  const { asked, change } = props;
   return (
-    <Box
-      className="not-printed"
-      sx={{
-        display: 'grid',
-        gap: 2,
-        gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'auto 1fr 1fr 1fr' },
-        alignItems: 'end',
-        mb: 2,
-      }}
-    >
-      <PeriodControl asked={asked} change={change} />
-      <TextField
-        type="date"
-        label={translate('lianxin.report.asOf')}
-        value={asked.asOf ?? ''}
-        onChange={(event) => change({ asOf: event.target.value || null })}
-        slotProps={{ htmlInput: { max: today() } }}
-      />
-      <TextField
-        select
-        label={translate('lianxin.report.kind')}
-        value={asked.kind ?? ''}
-        onChange={(event) => change({ kind: event.target.value || null })}
-        slotProps={{ select: { displayEmpty: true } }}
+    <Box sx={{ mb: 2 }}>
+      <MetricPicker {...props} />
+      <Box
+        sx={{
+          display: 'grid',
+          columnGap: 2,
+          rowGap: 1.5,
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            sm: 'repeat(2, minmax(0, 1fr))',
+            md: 'repeat(4, minmax(0, 1fr))',
+          },
+          alignItems: 'start',
+        }}
       >
-        <MenuItem value="">{translate('lianxin.report.allKinds')}</MenuItem>
-        {KINDS.map((kind) => (
-          <MenuItem key={kind} value={kind}>
-            {translate(`enums.ProgrammeKind.${kind}`)}
-          </MenuItem>
-        ))}
-      </TextField>
-      <Box sx={{ mb: -1 }}>
-        <StationPicker
-          label={translate('lianxin.report.scope')}
-          value={asked.within}
-          onChange={(within) => change({ within })}
-          isClearable
+        <Box sx={{ gridColumn: { sm: 'span 2' } }}>
+          <PeriodControl period={asked.period} change={change} />
+        </Box>
+        <TextField
+          type="date"
+          label={translate('lianxin.report.asOf')}
+          value={asked.asOf ?? today()}
+          onChange={({ target: { value } }) => change({ asOf: value === today() ? null : value || null })}
+          slotProps={{ htmlInput: { max: today() } }}
         />
+        <CompareSelect {...props} />
+        <Box sx={{ mb: -1 }}>
+          <StationPicker
+            emptyText={translate('lianxin.report.everywhere')}
+            label={translate('lianxin.report.within')}
+            value={asked.within}
+            asOf={asked.asOf ?? undefined}
+            onChange={(within) => change({ within })}
+            isClearable
+          />
+        </Box>
+        <DepthSelect {...props} />
+        <SplitSelect {...props} />
       </Box>
     </Box>
   );
 }
 
-function PeriodControl({ asked, change }: ControlsProps) {
+function DepthSelect({ asked, change }: ControlsProps) {
   const translate = useTranslate();
-  const { unit, period } = asked;
-  const choose = (next: PeriodUnit) =>
-    change({
-      unit: next,
-      ...(next === 'free' ? period : periodAround(period.to < today() ? period.from : today(), next)),
-    });
+  const [locale] = useLocaleState();
+  const names = useMe()?.tenant?.levelNames;
+  const name = (level: Level) => {
+    const own = locale === 'en' ? undefined : names?.[level.toLowerCase() as keyof typeof names];
+    return translate('lianxin.report.byLevel', { level: own || translate(`enums.StationLevel.${level}`) });
+  };
+  const choices = LEVELS.map((level) => [level, name(level)] as const);
+  return <Select label="by" value={asked.by} choices={choices} onChange={(by) => change({ by })} />;
+}
+
+function SplitSelect({ asked, change, metrics }: ControlsProps) {
+  const translate = useTranslate();
+  const splits = commonSplits(metrics);
+  const choices = ['', ...splits].map(
+    (split) => [split, translate(split ? `enums.ReportSplit.${split}` : NONE)] as const,
+  );
+  const isKnown = !asked.split || splits.includes(asked.split);
   return (
-    <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'end', flexWrap: 'wrap' }}>
-      <TextField
-        select
-        label={translate('lianxin.report.period')}
-        value={unit}
-        onChange={(event) => choose(event.target.value as PeriodUnit)}
-        sx={{ width: 96 }}
-      >
-        {UNITS.map((one) => (
-          <MenuItem key={one} value={one}>
-            {translate(`lianxin.report.unit.${one}`)}
-          </MenuItem>
-        ))}
-      </TextField>
-      {unit === 'free' ? <TwoDays asked={asked} change={change} /> : <Steps asked={asked} change={change} />}
-    </Stack>
+    <Select
+      label="split"
+      value={isKnown ? (asked.split ?? '') : ''}
+      choices={choices}
+      onChange={(split) => change({ split })}
+      isDisabled={!splits.length && isKnown}
+      help={splits.length ? undefined : translate('lianxin.report.noSplit')}
+    />
   );
 }
 
-function Steps({ asked, change }: ControlsProps) {
+const NONE = 'lianxin.report.none';
+
+function CompareSelect({ asked, change, metrics }: ControlsProps) {
   const translate = useTranslate();
-  const { unit, period } = asked;
-  if (unit === 'free') return null;
-  const go = (shift: number) => change({ unit, ...periodAround(period.from, unit, shift) });
+  const isUpTo = asked.period.unit === 'upTo';
+  const choices = ['', ...COMPARISONS].map((one) => {
+    const isOpen = !one || isComparable(metrics, one as (typeof COMPARISONS)[number], isUpTo);
+    return [one, translate(one ? `lianxin.report.compareWith.${one}` : NONE), isOpen] as const;
+  });
   return (
-    <Stack direction="row" sx={{ alignItems: 'center' }}>
-      <IconButton onClick={() => go(-1)} aria-label={translate('lianxin.report.earlier')}>
-        <BackIcon />
-      </IconButton>
-      <Typography sx={{ minWidth: 104, textAlign: 'center' }} aria-live="polite">
-        {periodName(period, unit, translate)}
-      </Typography>
-      <IconButton onClick={() => go(1)} aria-label={translate('lianxin.report.later')}>
-        <NextIcon />
-      </IconButton>
-    </Stack>
+    <Select label="compare" value={asked.compare ?? ''} choices={choices} onChange={(compare) => change({ compare })} />
   );
 }
 
-function TwoDays({ asked, change }: ControlsProps) {
+interface SelectProps {
+  /** The key of its label in the words. */
+  label: string;
+  value: string;
+  /** Value, what it is called, and false where it cannot be chosen now. */
+  choices: readonly (readonly [value: string, text: string, isOpen?: boolean])[];
+  onChange: (value: string | null) => void;
+  isDisabled?: boolean;
+  help?: string;
+}
+
+function Select({ label, value, choices, onChange, isDisabled, help }: SelectProps) {
   const translate = useTranslate();
   return (
-    <>
-      {(['from', 'to'] as const).map((end) => (
-        <TextField
-          key={end}
-          type="date"
-          label={translate(`lianxin.period.${end}`)}
-          value={asked.period[end]}
-          onChange={(event) => event.target.value && change({ unit: 'free', [end]: event.target.value })}
-          sx={{ width: 150 }}
-        />
+    <TextField
+      select
+      label={translate(`lianxin.report.${label}`)}
+      value={value}
+      disabled={isDisabled}
+      helperText={help}
+      onChange={(event) => onChange(event.target.value || null)}
+      slotProps={{ select: { displayEmpty: true } }}
+    >
+      {choices.map(([code, text, isOpen = true]) => (
+        <MenuItem key={code} value={code} disabled={!isOpen}>
+          {text}
+        </MenuItem>
       ))}
-    </>
+    </TextField>
   );
 }

@@ -1,137 +1,103 @@
-import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { day } from '../parts/dates.js';
-import { yuan } from '../parts/figures.js';
+import { grouped } from '../parts/figures.js';
 import { Page } from '../parts/Page.js';
-import { useIsPhone } from '../parts/ResponsiveList.js';
 import { ErrorState } from '../parts/refusals.js';
 import { EmptyNothing, Loading } from '../parts/states.js';
-import { useAsked } from './useReport.js';
-import { type Row, useRows } from './useRows.js';
+import { type Asked, useAsked } from './asked.js';
+import { type Metric, named, useBilingual, useCatalogue } from './catalogue.js';
+import { figureText } from './figures.js';
+import { MetricInfo } from './MetricInfo.js';
+import { periodName } from './period.js';
+import { RowList } from './RowList.js';
+import { useCrumbs, withoutFigure } from './useCrumbs.js';
+import { type CellWithRows, type Row, useRows } from './useRows.js';
 
-/** The programmes behind one figure of the report; the crumb leads back to the report as it was. */
+/** The records behind one figure of the report; the crumbs lead back to the report as it was. */
 export default function ReportRows() {
   const translate = useTranslate();
-  const { asked, params } = useAsked();
-  const line = params.get('line') ?? 'total';
-  const state = params.get('state');
-  const { data, error, isPending, refetch } = useRows(asked, line, state);
-  const back = new URLSearchParams(params);
-  for (const name of ['line', 'label', 'state']) back.delete(name);
-  const stateWord = state ? translate(`enums.ProgrammeState.${state}`) : translate('lianxin.report.allStates');
-  const title = `${params.get('label') ?? translate('lianxin.report.all')} · ${stateWord}`;
+  const read = useBilingual();
+  const { asked } = useAsked();
+  const [params] = useSearchParams();
+  const [key, unit] = [params.get('of') ?? '', params.get('in')];
+  const place = { metric: key, line: params.get('line') ?? 'total', value: params.get('value'), unit };
+  const catalogue = useCatalogue();
+  const [metric] = named(catalogue.data ?? [], [key]);
+  const { data, error, isPending, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useRows(asked, place);
+  const crumbs = useCrumbs(asked, params);
+  const first = data?.pages[0];
+  const names = [first?.label, metric && read(metric.name), first?.cell?.splitName];
+  const title = names.filter(Boolean).join(' · ') || translate('lianxin.report.rows');
+  const rows = data?.pages.flatMap(({ cell }) => cell?.rows?.nodes ?? []) ?? [];
+  const up = { label: crumbs.at(-1)?.label ?? '', to: `/reports?${withoutFigure(params)}` };
   return (
-    <Page
-      title={title}
-      crumbs={[{ label: translate('lianxin.report.title'), to: `/reports?${back}` }, { label: title }]}
-    >
-      {error ? (
-        <ErrorState error={error} retry={refetch} />
-      ) : isPending ? (
+    <Page title={title} crumbs={[...crumbs.slice(0, -1), up, { label: title }]}>
+      {(error ?? catalogue.error) ? (
+        <ErrorState error={error ?? catalogue.error} retry={error ? refetch : catalogue.refetch} />
+      ) : catalogue.data && !metric ? (
+        <EmptyNothing why={translate('lianxin.report.unknown', { names: key })} />
+      ) : isPending || !metric ? (
         <Loading />
       ) : (
-        <Found rows={data.rows} count={data.count} seen={data.seen} />
+        <>
+          <Behind asked={asked} metric={metric} cell={first?.cell} asOf={first?.asOf ?? ''} />
+          <RowList rows={rows} metric={metric} from={{ label: title }} />
+          {hasNextPage && (
+            <Button
+              variant="outlined"
+              color="secondary"
+              disabled={isFetchingNextPage}
+              onClick={() => fetchNextPage()}
+              sx={{ mt: 1 }}
+            >
+              {translate('lianxin.report.more', { count: grouped(left(first?.cell, rows)) })}
+            </Button>
+          )}
+        </>
       )}
     </Page>
   );
 }
 
-function Found({ rows, count, seen }: { rows: Row[]; count: number; seen: number }) {
+function left(cell: CellWithRows | undefined, rows: readonly Row[]): number {
+  return (cell?.rows?.totalCount ?? 0) - rows.length;
+}
+
+interface BehindProps {
+  asked: Asked;
+  metric: Metric;
+  cell: CellWithRows | undefined;
+  asOf: string;
+}
+
+/** The figure itself, how many rows make it, and how many of them the person may not open. */
+function Behind({ asked, metric, cell, asOf }: BehindProps) {
   const translate = useTranslate();
-  const isPhone = useIsPhone();
-  const hidden = count - seen;
-  const cut = seen - rows.length;
-  return (
-    <>
-      <Typography sx={{ mb: 1 }}>{translate('lianxin.report.rowsCount', { count })}</Typography>
-      {hidden > 0 && (
-        <Typography sx={{ mb: 1 }}>{translate('lianxin.report.rowsHidden', { count: hidden })}</Typography>
-      )}
-      {cut > 0 && <Typography sx={{ mb: 1 }}>{translate('lianxin.report.rowsCut', { count: rows.length })}</Typography>}
-      {!rows.length && !hidden && <EmptyNothing why={translate('resources.reports.empty')} />}
-      {rows.length > 0 && (isPhone ? <RowCards rows={rows} /> : <RowTable rows={rows} />)}
-    </>
-  );
-}
-
-function RowTable({ rows }: { rows: Row[] }) {
-  const translate = useTranslate();
-  const columns = ['title', 'kind', 'station', 'state', 'period', 'budget'];
-  return (
-    <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}>
-      <Table>
-        <TableHead>
-          <TableRow>
-            {columns.map((column) => (
-              <TableCell key={column} align={column === 'budget' ? 'right' : undefined}>
-                {translate(`lianxin.report.column.${column}`)}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.id} hover>
-              <TableCell>
-                <Title row={row} />
-              </TableCell>
-              <TableCell>{translate(`enums.ProgrammeKind.${row.kind}`)}</TableCell>
-              <TableCell>{row.station?.name ?? '—'}</TableCell>
-              <TableCell>{translate(`enums.ProgrammeState.${row.state}`)}</TableCell>
-              <TableCell>
-                <Period row={row} />
-              </TableCell>
-              <TableCell align="right">{row.budget ? yuan(row.budget) : '—'}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
-  );
-}
-
-function RowCards({ rows }: { rows: Row[] }) {
-  const translate = useTranslate();
-  return (
-    <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, border: 1, borderColor: 'divider', borderRadius: 1 }}>
-      {rows.map((row) => (
-        <Box component="li" key={row.id} sx={{ p: 1.5, '& + li': { borderTop: 1, borderColor: 'divider' } }}>
-          <Box sx={{ minHeight: 32, fontWeight: 600 }}>
-            <Title row={row} />
-          </Box>
-          <Typography>
-            {[
-              row.station?.name,
-              translate(`enums.ProgrammeKind.${row.kind}`),
-              translate(`enums.ProgrammeState.${row.state}`),
-              row.budget && `${yuan(row.budget)} ${translate('lianxin.yuan')}`,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </Typography>
-          <Typography color="textSecondary">
-            <Period row={row} />
-          </Typography>
-        </Box>
-      ))}
-    </Box>
-  );
-}
-
-function Title({ row }: { row: Row }) {
-  return (
-    <Link component={RouterLink} to={`/${row.kind.toLowerCase()}Programmes/${row.id}/show`} color="inherit">
-      {row.title}
-    </Link>
-  );
-}
-
-function Period({ row }: { row: Row }) {
   const [locale] = useLocaleState();
+  const named = (one: string) => day(one, locale);
+  if (!cell) return <EmptyNothing why={translate('lianxin.report.noFigure')} />;
+  if (cell.isHidden) return <EmptyNothing why={translate('lianxin.report.hiddenNote')} />;
+  const { totalCount = 0, outside = 0 } = cell.rows ?? {};
+  const figure = cell.value === null ? '—' : figureText(cell.value, metric);
+  const sentences = [
+    translate('lianxin.report.rowsCount', { count: grouped(totalCount) }),
+    outside > 0 && translate('lianxin.report.rowsOutside', { count: grouped(outside) }),
+    cell.isRecounted && translate(`lianxin.report.${metric.counts === 'SHARE' ? 'rowsMean' : 'rowsOnce'}`),
+  ];
   return (
-    <>
-      {day(row.startsOn, locale)} – {day(row.endsOn, locale)}
-    </>
+    <Box sx={{ mb: 1.5 }}>
+      <Typography sx={{ fontSize: 20, fontWeight: 600 }}>
+        {figure} {cell.unit}
+        <MetricInfo metric={metric} asOf={asOf} />
+      </Typography>
+      <Typography color="textSecondary">
+        {[periodName(asked.period, translate, named), translate('lianxin.report.asOfDay', { day: named(asOf) })].join(
+          ' · ',
+        )}
+      </Typography>
+      <Typography>{sentences.filter(Boolean).join('')}</Typography>
+    </Box>
   );
 }

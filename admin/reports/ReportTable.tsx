@@ -1,118 +1,144 @@
 import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link as RouterLink, useLocation } from 'react-router-dom';
-import { yuan } from '../parts/figures.js';
-import { STATES } from '../programmes/index.js';
-import { type Line, type ReportAnswer, type Sum, sumOf } from './figures.js';
+import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import type { Answer, Group, Line } from './answer.js';
+import { below, type Comparison, changed } from './asked.js';
+import { useBilingual } from './catalogue.js';
+import { ChangeOf, Compared, Figure } from './Figure.js';
+import { type Head, headsOf, keyOf } from './heads.js';
+import { MetricInfo } from './MetricInfo.js';
 
-interface TableProps {
-  report: ReportAnswer;
-  /** False where the asker sees sums only: the figures then lead nowhere. */
-  hasRows: boolean;
+export interface TableProps {
+  answer: Answer;
+  groups: readonly Group[];
+  compare: Comparison | null;
 }
 
-/** Towns by states: how many programmes, and beneath it their budget in yuan. */
-export function ReportTable({ report, hasRows }: TableProps) {
+/** The report in figures: the total first, then a line for each station, with a head that says metric, value and unit. */
+export function ReportTable({ answer, groups, compare }: TableProps) {
   const translate = useTranslate();
+  const heads = useHeads(groups, compare);
   return (
     <Box
       role="region"
       tabIndex={0}
       aria-label={translate('lianxin.report.table')}
-      sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
+      sx={{
+        overflow: 'auto',
+        maxHeight: answer.lines.length > LONG ? '80vh' : undefined,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+      }}
     >
-      <Table sx={{ '& td, & th': { px: 1, verticalAlign: 'top' } }}>
-        <TableHead>
-          <TableRow>
-            <TableCell sx={STICKY}>{translate('lianxin.report.town')}</TableCell>
-            {STATES.map((state) => (
-              <Head key={state} label={translate(`enums.ProgrammeState.${state}`)} />
-            ))}
-            <Head label={translate('lianxin.report.all')} />
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {report.towns.map((line) => (
-            <LineRow key={line.station?.id} line={line} hasRows={hasRows} />
+      <Table
+        sx={{ '& td, & th': { px: 1, verticalAlign: 'baseline' }, '& thead th': { height: 'auto', borderBottom: 0 } }}
+      >
+        <TableHead sx={{ position: 'sticky', top: 0, zIndex: 2, bgcolor: 'background.default' }}>
+          {heads.map((row, i) => (
+            <TableRow key={row[0]?.key ?? i}>
+              {i === 0 && (
+                <TableCell component="th" scope="col" rowSpan={heads.length} sx={STICKY}>
+                  {translate('lianxin.report.place')}
+                </TableCell>
+              )}
+              {row.map((head) => (
+                <HeadCell key={head.key} head={head} asOf={answer.asOf} />
+              ))}
+            </TableRow>
           ))}
-          <LineRow line={report.total} hasRows={hasRows} isTotal />
+        </TableHead>
+        <TableBody sx={{ '& tr:first-of-type > *': { borderTop: 1, borderColor: 'divider' } }}>
+          <LineRow line={answer.total} groups={groups} compare={compare} isTotal />
+          {answer.lines.map((line) => (
+            <LineRow key={line.station?.id ?? line.label} line={line} groups={groups} compare={compare} />
+          ))}
         </TableBody>
       </Table>
     </Box>
   );
 }
 
-const STICKY = { position: 'sticky', left: 0, bgcolor: 'background.default', zIndex: 1 } as const;
+/** From how many lines on the table scrolls by itself, under its own head. */
+const LONG = 40;
 
-function Head({ label }: { label: string }) {
+const STICKY = { position: 'sticky', left: 0, bgcolor: 'background.default', zIndex: 1, minWidth: 104 } as const;
+
+/** The head of a table of these metrics, in the language of the page. */
+export function useHeads(groups: readonly Group[], compare: Comparison | null): Head[][] {
   const translate = useTranslate();
+  const read = useBilingual();
+  return headsOf(groups, compare !== null, {
+    metric: ({ name }) => read(name),
+    side: (side) => translate(`lianxin.report.side.${side === 'now' ? side : `${side}_${compare}`}`),
+  });
+}
+
+function HeadCell({ head, asOf }: { head: Head; asOf: string }) {
+  const { text, unit, columns, rows, metric } = head;
+  const isAlone = columns === 1;
   return (
-    <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-      {label}
-      <Typography component="span" color="textSecondary" sx={{ display: 'block', fontSize: 12 }}>
-        {translate('lianxin.report.units')}
-      </Typography>
+    <TableCell
+      component="th"
+      scope={isAlone ? 'col' : 'colgroup'}
+      colSpan={columns}
+      rowSpan={rows}
+      align={isAlone ? 'right' : 'center'}
+      sx={{ minWidth: 72, borderLeft: metric ? 1 : 0, borderColor: 'divider' }}
+    >
+      {text}
+      {metric && <MetricInfo metric={metric} asOf={asOf} />}
+      {unit && (
+        <Typography component="span" color="textSecondary" sx={{ display: 'block', fontSize: 12 }}>
+          {unit}
+        </Typography>
+      )}
     </TableCell>
   );
 }
 
-function LineRow({ line, hasRows, isTotal }: { line: Line; hasRows: boolean; isTotal?: boolean }) {
-  const cells = [...STATES.map((state) => [state] as string[]), undefined];
+interface RowProps extends Omit<TableProps, 'answer'> {
+  line: Line;
+  isTotal?: boolean;
+}
+
+function LineRow({ line, groups, compare, isTotal = false }: RowProps) {
+  const isPlan = compare === 'PLAN';
   return (
-    <TableRow sx={isTotal ? { '& > *': { fontWeight: 600, borderTop: 1, borderColor: 'divider' } } : undefined}>
-      <TableCell component="th" scope="row" sx={{ ...STICKY, whiteSpace: 'nowrap' }}>
-        {line.label}
+    <TableRow hover={!isTotal} sx={isTotal ? { '& > *': { fontWeight: 600 } } : undefined}>
+      <TableCell component="th" scope="row" sx={{ ...STICKY, fontWeight: isTotal ? 600 : 400 }}>
+        <LineName line={line} />
       </TableCell>
-      {cells.map((states) => (
-        <TableCell key={states?.[0] ?? 'all'} align="right">
-          <Figure sum={sumOf(line, states)} line={line} state={states?.[0]} hasRows={hasRows} />
-        </TableCell>
-      ))}
+      {groups.flatMap(({ columns }) =>
+        columns.flatMap((column) => {
+          const of = { line, column, isTotal };
+          const key = keyOf(column);
+          const cells = [<Figure key="now" {...of} />];
+          if (compare)
+            cells.push(<Compared key="compared" {...of} />, <ChangeOf key="change" {...of} isPlan={isPlan} />);
+          return cells.map((cell) => (
+            <TableCell key={`${key} ${cell.key}`} align="right">
+              {cell}
+            </TableCell>
+          ));
+        }),
+      )}
     </TableRow>
   );
 }
 
-interface FigureProps {
-  sum: Sum;
-  line: Line;
-  /** All states when left out. */
-  state?: string;
-  hasRows: boolean;
-}
-
-/** A figure: the count opens the rows behind it, the budget stands beneath. */
-export function Figure({ sum, line, state, hasRows }: FigureProps) {
-  const to = useRowsPath()(line, state);
-  if (!sum.count)
-    return (
-      <Typography component="span" color="textSecondary">
-        0
-      </Typography>
-    );
+/** A line's name; it opens the level below, with the same figures. */
+export function LineName({ line }: { line: Line }) {
+  const [params] = useSearchParams();
+  const next = line.station && !line.isOwn ? below(line.station.level) : undefined;
+  if (!next || !line.station) return <>{line.label}</>;
   return (
-    <>
-      {hasRows ? (
-        <Link component={RouterLink} to={to} color="inherit" sx={{ fontWeight: 600 }}>
-          {sum.count}
-        </Link>
-      ) : (
-        sum.count
-      )}
-      <Typography component="span" color="textSecondary" sx={{ display: 'block', fontSize: 12, whiteSpace: 'nowrap' }}>
-        {yuan(sum.budget)}
-      </Typography>
-    </>
+    <Link
+      component={RouterLink}
+      to={`/reports?${changed(params, { within: line.station.id, by: next })}`}
+      color="inherit"
+    >
+      {line.label}
+    </Link>
   );
-}
-
-/** Where the rows behind a figure stand, with the report's own parameters. */
-function useRowsPath(): (line: Line, state?: string) => string {
-  const { search } = useLocation();
-  return (line, state) => {
-    const params = new URLSearchParams(search);
-    params.set('line', line.station?.id ?? 'total');
-    params.set('label', line.label);
-    if (state) params.set('state', state);
-    return `/reports/rows?${params}`;
-  };
 }

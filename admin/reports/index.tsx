@@ -4,8 +4,9 @@ import type { Area } from '../parts/area.js';
 
 const Report = lazy(() => import('./Report.js'));
 const ReportRows = lazy(() => import('./ReportRows.js'));
+const ReportPrint = lazy(() => import('./ReportPrint.js'));
 
-/** The cross-town report and the rows behind its figures. */
+/** The report builder, the rows behind its figures, and its sheet of paper. */
 export const reports: Area = {
   name: 'reports',
   floor: 'oversight',
@@ -14,4 +15,5 @@ export const reports: Area = {
   letter: 'r',
   list: Report,
   routes: [{ path: 'reports/rows', element: <ReportRows /> }],
+  prints: [{ path: 'print/report', element: <ReportPrint /> }],
 };

@@ -1,63 +1,72 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useLocaleState } from 'react-admin';
 import { ask } from '../provider/graphql.js';
-import { ROWS_OF_TOTAL, ROWS_OF_TOWNS } from './reports.documents.js';
-import { type Asked, variablesOf } from './useReport.js';
+import { type Asked, variablesOf } from './asked.js';
+import { REPORT_ROWS } from './reports.documents.js';
 
-/** A programme behind a figure, as it is today. */
+/** A record behind a figure. */
 export interface Row {
   id: string;
-  kind: string;
-  title: string;
-  state: string;
-  startsOn: string;
-  endsOn: string;
-  budget: string | null;
+  /** Null where it is a name that the person may not see. */
+  title: string | null;
+  day: string;
+  amount: string;
+  link: string;
   station: { name: string } | null;
 }
 
-interface CellWithRows {
-  kind: string;
-  state: string;
-  count: number;
-  rows: { nodes: Row[]; totalCount: number } | null;
+/** A figure with a page of its rows. */
+export interface CellWithRows {
+  unit: string;
+  value: string | null;
+  splitName: string | null;
+  isRecounted: boolean;
+  isHidden: boolean;
+  rows: {
+    totalCount: number;
+    outside: number;
+    nodes: Row[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  } | null;
 }
 
 interface LineWithRows {
-  station?: { id: string } | null;
+  label: string;
   cells: CellWithRows[];
 }
 
-const KINDS = ['TRAINING', 'JOB', 'INDUSTRY'];
-const FIRST = 50;
-
-/**
- * The rows behind one figure: `line` is a station's id or `total`, without a state all of them. `count` is the report's figure,
- * `seen` how many of them the asker may see; of each kind and state at most 50 are read.
- */
-export function useRows(asked: Asked, line: string, state: string | null) {
-  return useQuery({
-    queryKey: ['report', 'rows', variablesOf(asked), line, state],
-    queryFn: async ({ signal }) => {
-      const kinds = asked.kind ? [asked.kind] : KINDS;
-      const asks = kinds.map((kind) => fetchLine({ ...asked, kind }, line, signal));
-      const cells = (await Promise.all(asks)).flatMap((found) => found?.cells ?? []);
-      const counted = cells.filter((cell) => !state || cell.state === state);
-      return {
-        rows: counted.flatMap(({ rows }) => rows?.nodes ?? []),
-        count: counted.reduce((sum, cell) => sum + cell.count, 0),
-        seen: counted.reduce((sum, { rows }) => sum + (rows?.totalCount ?? 0), 0),
-      };
-    },
-    retry: false,
-  });
+interface RowsAnswer {
+  report: { asOf: string; lines?: LineWithRows[]; total?: LineWithRows };
 }
 
-async function fetchLine(asked: Asked, line: string, signal: AbortSignal): Promise<LineWithRows | undefined> {
-  const variables = { ...variablesOf(asked), first: FIRST };
-  if (line === 'total') {
-    const answer = await ask<{ crossTownReport: { total: LineWithRows } }>(ROWS_OF_TOTAL, variables, { signal });
-    return answer.crossTownReport.total;
-  }
-  const answer = await ask<{ crossTownReport: { towns: LineWithRows[] } }>(ROWS_OF_TOWNS, variables, { signal });
-  return answer.crossTownReport.towns.find(({ station }) => station?.id === line);
+/** Which figure of the report: its metric, its line (`total` or a station's id), the value of its split, and its unit. */
+export interface Place {
+  metric: string;
+  line: string;
+  value: string | null;
+  unit: string | null;
+}
+
+/** As many rows as the cost of one question allows, whichever line they are of. */
+const FIRST = 40;
+
+/** The figure and the rows behind it, a page after another. */
+export function useRows(asked: Asked, { metric, line, value, unit }: Place) {
+  const [locale] = useLocaleState();
+  const isTotal = line === 'total';
+  const { metrics: _metrics, compare: _compare, ...others } = variablesOf(asked);
+  const variables = { ...others, metric, value, isTotal, line: isTotal ? null : line, first: FIRST };
+  return useInfiniteQuery({
+    queryKey: ['reportRows', locale, variables, unit],
+    initialPageParam: null as string | null,
+    queryFn: async ({ signal, pageParam }) => {
+      const { report } = await ask<RowsAnswer>(REPORT_ROWS, { ...variables, after: pageParam }, { signal });
+      const found = report.total ?? report.lines?.[0];
+      const cell = found?.cells.find((one) => unit === null || one.unit === unit);
+      return { label: found?.label, asOf: report.asOf, cell };
+    },
+    getNextPageParam: ({ cell }) => (cell?.rows?.pageInfo.hasNextPage ? cell.rows.pageInfo.endCursor : undefined),
+    enabled: Boolean(metric),
+    retry: false,
+  });
 }

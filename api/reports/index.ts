@@ -11,7 +11,7 @@ import { Edition, EditionComment, EditionFigures } from './editions/edition.js';
 import { editions } from './editions/edition.resolver.js';
 import { ReportForm } from './forms/reportForm.js';
 import { reportForms } from './forms/reportForm.resolver.js';
-import { ReportResolver } from './report.resolver.js';
+import { ReportCellsResolver, ReportLinesResolver, ReportResolver } from './report.resolver.js';
 import { ReportLineResolver, ReportRowResolver } from './reportStation.resolver.js';
 
 export { type NewBrief, registerBrief } from './briefs/brief.service.js';
@@ -33,6 +33,8 @@ export const entities = [Edition, EditionFigures, EditionComment, Brief, ReportF
 export const resolvers = [
   CrossTownReportResolver,
   ReportResolver,
+  ReportLinesResolver,
+  ReportCellsResolver,
   ReportLineResolver,
   ReportRowResolver,
   editions.resolver,

@@ -22,7 +22,7 @@ import { MetricKey, metrics } from './catalogue.js';
 import { ReportComparison, ReportSplit } from './metric.enums.js';
 import { factsOf } from './metricFacts.js';
 import { ReportPeriodInput } from './period.js';
-import { MetricCell, MetricFacts, Report, ReportRowConnection } from './report.js';
+import { MetricCell, MetricFacts, Report, ReportLine, ReportRowConnection } from './report.js';
 import { type ReportAsked, reportOf } from './report.service.js';
 import { rowsOf } from './reportRows.js';
 
@@ -92,5 +92,33 @@ export class ReportResolver {
     @Arg('after', () => String, { nullable: true, description: 'Rows after this cursor.' }) after?: string,
   ): Promise<ReportRowConnection | null> {
     return cell.isHidden ? null : rowsOf(ctx, cell.facts, { first, after: after ?? null });
+  }
+}
+
+/** One line out of a report, so that the rows behind a figure are read for that figure alone. */
+@Resolver(() => Report)
+export class ReportLinesResolver {
+  @FieldResolver()
+  lines(
+    @Root() report: Report,
+    @Arg('station', () => ID, { nullable: true, description: 'Only the line of this station （单位）.' })
+    station?: string | null,
+  ): ReportLine[] {
+    return station ? report.lines.filter((line) => line.at?.id === station) : report.lines;
+  }
+}
+
+/** One figure out of a line, for the same reason. */
+@Resolver(() => ReportLine)
+export class ReportCellsResolver {
+  @FieldResolver()
+  cells(
+    @Root() line: ReportLine,
+    @Arg('metric', () => MetricKey, { nullable: true, description: 'Only figures of this metric （指标）.' })
+    metric?: string | null,
+    @Arg('split', () => String, { nullable: true, description: 'Only figures of this value of the split （细分值）.' })
+    split?: string | null,
+  ): MetricCell[] {
+    return line.cells.filter((cell) => (!metric || cell.metric === metric) && (!split || cell.split === split));
   }
 }

@@ -99,13 +99,25 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     trainingCoverage: { by: editorOf('training') },
     villageProjectReport: { by: editorOf('industry') },
     ...(await industryPages()),
-    reports: { by: actors.leader(), others: { rows: actors.director() } },
+    reports: reportPages(),
     users: { by: admin, id: users.nodes[0].id },
     auditEntries: { by: admin },
     securityEvents: { by: admin },
     apiKeys: { by: admin },
     tenants: { by: actors.operator() },
   };
+}
+
+/** The report builder with each of its charts, and what lies behind a figure. */
+function reportPages(): Entry {
+  const of = 'metrics=STATIONS_COUNT,PROGRAMMES_COUNT,HOUSEHOLDS_COUNT&unit=upTo&to=2026-06-30';
+  const more = {
+    rows: `/reports/rows?${of}&of=STATIONS_COUNT&line=total`,
+    shares: `/reports?${of}&view=share&compare=YEAR_BEFORE`,
+    course: '/reports?metrics=PROGRAMMES_COUNT&unit=quarter&from=2026-01-01&view=line&split=KIND',
+    paper: `/print/report?${of}&compare=YEAR_BEFORE`,
+  };
+  return { by: actors.leader(), more, others: { rows: actors.director() } };
 }
 
 /** Distributions, intentions, and a contract whose instalments are set, of their editor. */

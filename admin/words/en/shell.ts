@@ -13,6 +13,7 @@ export const shell = {
     menu: 'Menu',
     more: 'More',
     breadcrumbs: 'Path',
+    backTo: '‹ Back to %{name}',
     language: 'Language',
     dark: 'Use dark colours',
     light: 'Use light colours',

@@ -13,6 +13,7 @@ export const shell = {
     menu: '菜单',
     more: '更多',
     breadcrumbs: '路径',
+    backTo: '‹ 返回%{name}',
     language: '语言',
     dark: '改用深色',
     light: '改用浅色',

@@ -32,21 +32,34 @@ describe('the home page', () => {
     await page.getByRole('link', { name: /^修改\s*还没写完/ }).waitFor();
   });
 
-  it('shows a county leader this year’s figures as the server counts them, each leading to the report', async () => {
-    const year = new Date().getFullYear();
-    const query = `{ crossTownReport(period: { from: "${year}-01-01", to: "${year}-12-31" }) {
-      total { cells { kind state count } } } }`;
-    const { crossTownReport } = await data(actors.leader(), query);
-    const running = crossTownReport.total.cells.find(
-      (cell: { kind: string; state: string }) => cell.kind === 'JOB' && cell.state === 'RUNNING',
-    );
-    expect(running.count).toBeGreaterThan(0);
+  it('shows a county leader five figures as the server counts them, with the change since last month, each leading to its report', async () => {
+    const [year, month] = [new Date().getFullYear(), new Date().getMonth()];
+    const before = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+    const of = `metrics: [PROGRAMMES_COUNT], period: { year: ${year} }`;
+    const query = `{ now: report(${of}) { total { cells { value } } }
+      before: report(${of}, asOf: "${before}") { total { cells { value } } } }`;
+    const { now, before: then } = await data(actors.leader(), query);
+    const count = Number(now.total.cells[0].value);
+    expect(count).toBeGreaterThan(0);
     const page = await openConsole(actors.leader());
-    const figure = page.getByRole('row', { name: /^就业/ }).getByRole('cell').nth(2).getByRole('link');
-    expect(Number(await figure.innerText())).toBe(running.count);
+    const tiles = page.getByRole('region', { name: '主要数字' }).getByRole('listitem');
+    await tiles.nth(4).waitFor();
+    expect(await tiles.count()).toBe(5);
+    const tile = tiles.filter({ hasText: '项目数' });
+    const change = count - Number(then.total.cells[0].value);
+    const told = change === 0 ? '与上月末持平' : `比上月末 ${change > 0 ? '+' : '−'}${Math.abs(change)}`;
+    await tile.getByText(told, { exact: true }).waitFor();
     expect(await page.getByRole('heading', { name: '今天要办' }).count()).toBe(0);
-    await figure.click();
-    await page.getByRole('heading', { level: 1, name: '跨镇项目统计' }).waitFor();
-    expect(page.url()).toContain('kind=JOB');
+    await tile.getByRole('link', { name: String(count), exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '统计报表' }).waitFor();
+    await page.getByText(`项目数：合计 ${count} 个。`).waitFor();
+  });
+
+  it('shows an editor of one kind of work the figures of that work', async () => {
+    const page = await openConsole(actors.countyEditor('jobs'));
+    const tiles = page.getByRole('region', { name: '主要数字' }).getByRole('listitem');
+    await tiles.nth(4).waitFor();
+    const names = await tiles.allInnerTexts();
+    expect(names.filter((name) => /在岗人数|岗位名额|劳务输出人数|在外务工人数|务工回访/.test(name))).toHaveLength(5);
   });
 });

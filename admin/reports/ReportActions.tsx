@@ -1,0 +1,33 @@
+import PrintIcon from '@mui/icons-material/PrintOutlined';
+import { Button, Stack } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { CopyButton } from '../parts/CopyButton.js';
+import type { Asked } from './asked.js';
+import { Favourites } from './Favourites.js';
+
+interface ActionsProps {
+  asked: Asked;
+  params: URLSearchParams;
+}
+
+/** What can be done with the report as it stands on the page: the one place for its buttons, those of freezing and export too. */
+export function ReportActions({ params }: ActionsProps) {
+  const translate = useTranslate();
+  return (
+    <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      <Favourites params={params} />
+      <CopyButton text={window.location.href} label={translate('lianxin.report.copyLink')} />
+      <Button
+        component={RouterLink}
+        to={`/print/report?${params}`}
+        target="_blank"
+        variant="outlined"
+        color="secondary"
+        startIcon={<PrintIcon />}
+      >
+        {translate('lianxin.report.print')}
+      </Button>
+    </Stack>
+  );
+}
