@@ -28,7 +28,15 @@ export default defineConfig({
     },
   },
   plugins: [compressed()],
-  server: { port: 5173, proxy: { '/graphql': API, '/exports': API, '^/imports(\\?|/template|/[0-9a-f-]{36}/)': API } },
+  server: {
+    port: 5173,
+    proxy: {
+      '/graphql': API,
+      '/exports': API,
+      '^/imports(\\?|/template|/[0-9a-f-]{36}/)': API,
+      '^/report-forms/': API,
+    },
+  },
 });
 
 /** Writes each asset compressed beside itself, once at the build, so that a slow line gets a third of the bytes and no request pays for it. */

@@ -97,7 +97,7 @@ interface Told {
   isApart: boolean;
 }
 
-/** The figures of the lines and, beside them, of the total: added, or counted anew. Where no line has a row the total has none either. */
+/** The figures of the lines and, beside them, of the total: added, or counted anew. */
 function figures(name: Sql, metric: Metric, { side, index, isApart: isSplit }: Told): Sql {
   const head = sql`${int(side)} as side, ${int(index)} as metric`;
   const apart = isSplit
@@ -113,6 +113,7 @@ function figures(name: Sql, metric: Metric, { side, index, isApart: isSplit }: T
   }
   const value = metric.isMean ? sql`(sum(x1.total) / sum(x1.n))::text` : sql`sum(x1.total)::text`;
   const sets = isSplit ? sql`(x1.line, x1.split, x1.unit), (x1.split, x1.unit)` : sql`(x1.line), ()`;
+  // Over no rows the set of all of them would still be one row, whose sum is null and not nought.
   return sql`select ${head}, x1.line, ${apart}, ${value} as value, sum(x1.n)::int as rows from ${name} x1
     group by grouping sets (${sets}) having count(*) > 0`;
 }
