@@ -7,7 +7,11 @@ const SERIF = '"FangSong","STFangsong","Noto Serif CJK SC","SimSun",serif';
 
 const paperOf = (isWide: boolean) => ({
   '@page': { size: isWide ? 'A4 landscape' : 'A4', margin: isWide ? '15mm 18mm' : '20mm 18mm' },
-  '@media print': { body: { background: '#fff' }, '.lianxin-screen': { display: 'none !important' } },
+  '@media print': {
+    body: { background: '#fff' },
+    '#root': { minHeight: '0 !important' },
+    '.lianxin-screen': { display: 'none !important' },
+  },
 });
 
 const SHEET = {

@@ -119,7 +119,7 @@ function Shown({ answer, asked, params, change, metrics }: ShownProps) {
     <>
       <AskedFor answer={answer} asked={asked} />
       <Rights groups={groups} />
-      <Conclusions answer={answer} groups={groups} compare={asked.compare} />
+      <Conclusions answer={answer} groups={groups} compare={asked.compare} split={asked.split} />
       <ChartPanel {...{ answer, groups, asked, params, change }} />
       <Section title={translate('lianxin.report.table')}>
         <Figures answer={answer} groups={groups} compare={asked.compare} />

@@ -68,6 +68,11 @@ export function isParted({ columns }: Group): boolean {
   return columns.some(({ name }) => name !== null) || columns.length > 1;
 }
 
+/** Whether figures of a metric may be laid on one another and shared out: they add, and no row stands under two values. */
+export function isWhole({ metric }: Group, split: string | null): boolean {
+  return metric.isAdditive && split !== 'STATUS';
+}
+
 /** What a column is called beneath its metric: the value of the split, or its unit where that is what parts it. */
 export function partName({ name, unit }: Column): string {
   return name ?? unit;

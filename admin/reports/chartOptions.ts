@@ -1,17 +1,10 @@
-import { type Answer, type Column, figureOf, type Group, type Line, partName } from './answer.js';
+import { type Answer, type Column, figureOf, type Group, isWhole, type Line, partName } from './answer.js';
 import { isZero, order, percent, plus } from './decimals.js';
 import { figureText } from './figures.js';
 import type { Point } from './useReport.js';
 
-/** Six hues that people with any colour vision tell apart (Okabe and Ito), with the text that reads on each. */
-const HUES = [
-  ['#0072B2', '#FFFFFF'],
-  ['#E69F00', '#1F1F21'],
-  ['#009E73', '#1F1F21'],
-  ['#56B4E9', '#1F1F21'],
-  ['#CC79A7', '#1F1F21'],
-  ['#D55E00', '#1F1F21'],
-] as const;
+/** Six hues that people with any colour vision tell apart (Okabe and Ito). */
+const HUES = ['#0072B2', '#E69F00', '#009E73', '#56B4E9', '#CC79A7', '#D55E00'];
 
 /** What a chart says besides its figures. */
 export interface Look {
@@ -57,11 +50,6 @@ export function drawnColumns({ total }: Pick<Answer, 'total'>, columns: readonly
   return columns.filter((column) => kept.has(column));
 }
 
-/** Whether figures of a metric may be laid on one another and shared out: they add, and no row stands under two values. */
-export function isWhole({ metric }: Group, split: string | null): boolean {
-  return metric.isAdditive && split !== 'STATUS';
-}
-
 /** Bars: a line of the report each, parted by the split, beside those that they are compared with. */
 export function bars(answer: Answer, group: Group, split: string | null, look: Look): Drawing {
   const columns = drawnColumns(answer, group.columns);
@@ -95,15 +83,17 @@ export function bars(answer: Answer, group: Group, split: string | null, look: L
   };
 }
 
+/** Figures in a bar stand on white, for its hue and pattern would swallow them. */
+const INSIDE = { position: 'inside', color: '#1F1F21', backgroundColor: '#FFFFFF', padding: [1, 3], borderRadius: 2 };
+
 function bar(i: number, { metric }: Group, isStacked: boolean, look: Look) {
-  const [colour, on] = HUES[i % HUES.length] ?? HUES[0];
   const formatter = ({ value }: { value: unknown }) => (value ? figureText(String(value), metric) : '');
   return {
     type: 'bar',
     ...(isStacked && { stack: 'all' }),
     barMaxWidth: 20,
-    itemStyle: { color: colour },
-    label: { show: true, position: isStacked ? 'inside' : 'right', color: isStacked ? on : look.text, formatter },
+    itemStyle: { color: HUES[i % HUES.length] },
+    label: { show: true, formatter, ...(isStacked ? INSIDE : { position: 'right', color: look.text }) },
     labelLayout: { hideOverlap: true },
   };
 }
@@ -167,8 +157,8 @@ export function course(points: readonly Point[], names: readonly string[], group
         data: points.map((point) => figure(point, column)),
         symbol: marks[i],
         symbolSize: 8,
-        lineStyle: { color: HUES[i]?.[0], type: i % 2 ? 'dashed' : 'solid' },
-        itemStyle: { color: HUES[i]?.[0] },
+        lineStyle: { color: HUES[i], type: i % 2 ? 'dashed' : 'solid' },
+        itemStyle: { color: HUES[i] },
         label: { show: isAlone, color: look.text, formatter },
         labelLayout: { hideOverlap: true },
       })),

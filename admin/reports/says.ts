@@ -1,6 +1,6 @@
 import { type Answer, type Column, changeOf, emptyLines, figureOf, type Group, isParted, type Line } from './answer.js';
 import type { Metric } from './catalogue.js';
-import { isZero, order, percent } from './decimals.js';
+import { isZero, order, percent, plus } from './decimals.js';
 import { changeText, figureText, rateText } from './figures.js';
 
 /** A sentence as a key of the words and what it names. */
@@ -24,6 +24,8 @@ export interface Words {
   name: string;
   join: (names: readonly string[]) => string;
   compare: string | null;
+  /** Whether the values of the split add up to the whole. */
+  isSummed?: boolean;
 }
 
 function ofWhole(answer: Answer, column: Column, words: Words): Saying[] {
@@ -100,9 +102,10 @@ function ofParts({ total }: Answer, { metric, columns }: Group, words: Words): S
   const value = figureText(figureOf(total, top) ?? '0', metric);
   if (named.length === 1)
     return [{ key: 'partsOne', values: { name: words.name, part: top.name ?? '', value, unit: top.unit } }];
-  return [
-    { key: 'parts', values: { name: words.name, count: named.length, part: top.name ?? '', value, unit: top.unit } },
-  ];
+  const values = { name: words.name, count: named.length, part: top.name ?? '', value, unit: top.unit };
+  if (!words.isSummed) return [{ key: 'parts', values }];
+  const sum = columns.reduce((all, column) => plus(all, figureOf(total, column) ?? '0'), '0');
+  return [{ key: 'partsSum', values: { ...values, sum: figureText(sum, metric) } }];
 }
 
 /** Those with the greatest figure; several where they are equal. */

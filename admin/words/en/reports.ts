@@ -10,7 +10,7 @@ export const reports = {
 const says = {
   total: '%{name}: %{value} %{unit} in all.',
   counted: '%{name}: %{value} %{unit} in all, counted anew; the lines do not add up to it.',
-  zero: '%{name}: none.',
+  zero: '%{name}: %{value} %{unit}.',
   rate: '%{name}: %{value}%{unit} overall.',
   none: '%{name}: nothing to calculate from.',
   hidden: '%{name}: too few to be shown.',
@@ -35,6 +35,7 @@ const says = {
   empty: '%{count} with none: %{names}.',
   emptyMany: '%{count} with none: %{names} and others.',
   parts: '%{name}: %{count} kinds; the most is %{part} with %{value} %{unit}.',
+  partsSum: '%{name}: %{sum} %{unit} in all, of %{count} kinds; the most is %{part} with %{value} %{unit}.',
   partsOne: '%{name}: all of them %{part}, %{value} %{unit}.',
   partsOfUnits: '%{name}: %{count} kinds in different units, which do not add.',
   partsNone: '%{name}: none of any kind.',

@@ -10,7 +10,7 @@ export const reports = {
 const says = {
   total: '%{name}：合计 %{value} %{unit}。',
   counted: '%{name}：全部 %{value} %{unit}（整体重新计算，各行不能相加）。',
-  zero: '%{name}：为 0。',
+  zero: '%{name}：%{value} %{unit}。',
   rate: '%{name}：总体 %{value}%{unit}。',
   none: '%{name}：没有可计算的数据。',
   hidden: '%{name}：数字过小，按规定不显示。',
@@ -35,6 +35,7 @@ const says = {
   empty: '%{count} 个单位为 0：%{names}。',
   emptyMany: '%{count} 个单位为 0：%{names}等。',
   parts: '%{name}：共 %{count} 类，最多的是%{part}，%{value} %{unit}。',
+  partsSum: '%{name}：合计 %{sum} %{unit}，分 %{count} 类，最多的是%{part}，%{value} %{unit}。',
   partsOne: '%{name}：全部为%{part}，%{value} %{unit}。',
   partsOfUnits: '%{name}：有 %{count} 类，单位不同，不相加。',
   partsNone: '%{name}：各类均为 0。',

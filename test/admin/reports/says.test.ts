@@ -76,6 +76,17 @@ describe('what a report says in words', () => {
     expect(said(hidden, metric(true)).map(({ key }) => key)).toEqual(['hidden']);
   });
 
+  it('adds up the values of a split where each row stands under one of them, and only there', () => {
+    const kinds = [cell('5', { split: 'A', splitName: '培训' }), cell('6', { split: 'B', splitName: '产业' })];
+    const told = (isSummed: boolean) => {
+      const answer = answerOf(kinds, {});
+      const [group] = groupsOf(columnsOf(answer, [metric(true)])) as [Group];
+      return sayingsOf(answer, group, { name: '场次', join: String, compare: null, isSummed });
+    };
+    expect(told(true)).toMatchObject([{ key: 'partsSum', values: { sum: '11', count: 2, part: '产业', value: '6' } }]);
+    expect(told(false)).toMatchObject([{ key: 'parts', values: { part: '产业' } }]);
+  });
+
   it('does not add kinds that are counted in different units', () => {
     const kinds = [cell('6260.000', { unit: '株' }), cell('23000.000', { unit: '羽' })];
     expect(said(answerOf(kinds, {}), metric(true)).map(({ key }) => key)).toEqual(['partsOfUnits']);

@@ -40,6 +40,21 @@ async function refusalOf(more: object, by: Actor = actors.admin(county)): Promis
 const lineOf = (report: Shape, name: string): Shape =>
   report.lines.find((line: Shape) => line.station.id === fixture.stations[name]);
 
+describe('one figure', () => {
+  test('is answered alone, by its line, its metric and its value of the split', async () => {
+    const whole = await reportOn({ metrics: ['HOUSEHOLDS_COUNT', 'HOUSEHOLDS_PEOPLE'], split: 'STATUS' });
+    const { split, value } = lineOf(whole, 'N1').cells[0];
+    const one = `query ($station: ID, $split: String) {
+      report(metrics: [HOUSEHOLDS_COUNT, HOUSEHOLDS_PEOPLE], period: { quarter: "2025-Q2" }, asOf: "2025-06-30", split: STATUS) {
+        lines(station: $station) { station { id } cells(metric: HOUSEHOLDS_COUNT, split: $split) { metric split value } } } }`;
+    const station = fixture.stations.N1;
+    const { report } = await data(actors.admin(county), one, { station, split });
+    expect(report.lines).toEqual([{ station: { id: station }, cells: [{ metric: 'HOUSEHOLDS_COUNT', split, value }] }]);
+    const elsewhere = await data(actors.admin(county), one, { station: await stationId('620981102'), split });
+    expect(elsewhere.report.lines).toEqual([]);
+  });
+});
+
 describe('periods', () => {
   test.each([
     [{ month: '2025-02' }, '2025-02-01', '2025-02-28'],
