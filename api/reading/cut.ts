@@ -103,7 +103,7 @@ export class Cut {
         ['id', word],
       ]);
     const each = this.each();
-    if (this.kept && !this.hanging) this.scope.noteStations(each?.isFew !== undefined);
+    if (this.kept && !this.hanging) this.scope.noteStations(each?.isFew !== undefined && this.kept.wall !== null);
     const rows = (walked?: Walked) => {
       const where = [inner.pin, ...this.conditions(inner, walked), isThere, this.seek(inner, part), this.bound()];
       return sql`select ${inner.name}.* from ${inner.from} where ${all(where)}`;

@@ -25,15 +25,15 @@ export class Scope {
     private readonly reachNow: (permission: string) => Reach,
   ) {}
 
-  /** Notes how a list that is kept to some stations is walked. */
+  /** Notes how a list that is kept to some stations is walked: station by station of those that the asker holds, or otherwise. */
   noteStations(isApart: boolean): void {
     this.walks[isApart ? 'isApart' : 'isWhole'] = true;
   }
 
   /**
    * How the statement is best planned. A filter may keep much or little, so its values have to be known. Where lists are walked
-   * station by station one plan fits all, but PostgreSQL would make a new one at every question, for it takes an array that it
-   * does not know for ten stations and most askers have fewer.
+   * station by station one plan fits all who hold few, but PostgreSQL would make a new one at every question, for it takes an array
+   * that it does not know for ten stations and most askers have fewer.
    */
   get planning(): PlannedBy {
     const { isWhole, isApart } = this.walks;

@@ -82,7 +82,7 @@ function over(isMeant: (one: Asked) => boolean): string[] {
 describe('what a list offers, asked as the application of a county with 200,000 programmes', () => {
   beforeAll(async () => {
     measured = await readAll();
-  }, 180_000);
+  }, 300_000);
 
   it.each([
     'programmes',
