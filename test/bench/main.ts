@@ -7,6 +7,7 @@ import { packageRoot } from '../../api/kernel/index.js';
 import { type Contestant, isIn } from './contestant.js';
 import { census } from './data/fill.js';
 import { asOwner, type BenchCluster, openCluster } from './database.js';
+import { takeOut } from './exports.js';
 import { benchFolder } from './folder.js';
 import { lianxin } from './lianxin.js';
 import { limit } from './limit.js';
@@ -147,9 +148,11 @@ async function bench(cluster: BenchCluster, running: Running[]): Promise<void> {
     await startAll(asked, cluster, facts, running);
     say('Measuring');
     const measured = await measure(chosen(), parameters, running, facts, { client, postmaster, ownerUrl });
+    const [own] = running.filter(({ contestant }) => contestant.name === 'lianxin');
+    const files = own && chosen().includes('q3') ? await takeOut(own) : [];
     const memory = new Map(running.map(({ contestant, pid }) => [contestant.name, memoryOf(pid)]));
     const rows = await census(ownerUrl);
-    const text = await report(measured, parameters, memory, rows, ownerUrl);
+    const text = await report({ measured, files, memory, rows }, parameters, ownerUrl);
     say(text);
     if (!flags.quick && !flags.only) writeFileSync(join(packageRoot(), 'test', 'bench', 'RESULT.md'), text);
   } finally {

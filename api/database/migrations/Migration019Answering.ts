@@ -9,6 +9,7 @@ import { relock, rules, stationOr, tenant } from './lock.js';
 export class Migration019Answering extends Migration {
   override up(): void {
     this.addSql(above);
+    this.addSql(counted);
     for (const one of seeing) this.addSql(one);
     for (const [table, parent, column] of followed) this.addSql(seenWith(table, of(table, parent, column)));
     for (const [table, parent, column] of goneOnWith) this.addSql(relock(table, stationOr(of(table, parent, column))));
@@ -18,6 +19,9 @@ export class Migration019Answering extends Migration {
     for (const [table, rule] of Object.entries(offered)) this.addSql(also(table, rule));
   }
 }
+
+/** What is offered hangs on the state, so that programmes are counted by station out of an index that has it. */
+const counted = 'create index programme_counted_idx on programme (tenant_id, station_id) include (state);';
 
 /** Providers, teachers and wage bands are corrected, which they were not before. */
 const edited = ['training_provider', 'teacher']
