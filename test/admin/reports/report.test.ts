@@ -227,6 +227,8 @@ describe('the sheet of paper', () => {
     expect(await page.getByRole('navigation').count()).toBe(0);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+    expect(sheets).toHaveLength(1);
     await screenshot(page, 'report-paper');
   });
 

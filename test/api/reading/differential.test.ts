@@ -123,7 +123,10 @@ function particular(): Asked[] {
     ),
     ask(admin, '{ securityEvents(first: 100, where: { kind: { in: [FORBIDDEN] } }) { nodes { detail } } }'),
     ask(named('inspector'), '{ jobSeekers(first: 100) { nodes { skills } } }'),
-    ask(named('centre director'), '{ programmes(first: 100) { nodes { pendingRevision { no } } } }'),
+    ...['programmes', 'trainingProgrammes', 'jobProgrammes', 'industryProgrammes'].map((list) =>
+      ask(named('centre director'), `{ ${list}(first: 100) { nodes { pendingRevision { no } } } }`),
+    ),
+    ask(named('centre director'), '{ households(first: 100) { nodes { changes { undoneAt undoneBy } } } }'),
   ];
 }
 
