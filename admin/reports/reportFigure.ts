@@ -17,9 +17,14 @@ export interface ReportFigure {
 
 /**
  * Where what makes a figure is seen: its rows for those who may open them, else the report that says it line by line. Null where
- * the figure is not theirs to see.
+ * the figure is not theirs to see. `isOwn` where it counts what stands at the station itself alone.
  */
-export function pathOfFigure(figure: ReportFigure, catalogue: readonly Metric[], me: Me | null | undefined) {
+export function pathOfFigure(
+  figure: ReportFigure,
+  isOwn: boolean,
+  catalogue: readonly Metric[],
+  me: Me | null | undefined,
+) {
   const { cell, split, station, from, to, asOf } = figure;
   if (!cell) return null;
   const by = below(station.level) ?? station.level;
@@ -27,7 +32,7 @@ export function pathOfFigure(figure: ReportFigure, catalogue: readonly Metric[],
   const metric = catalogue.find(({ key }) => key === cell.metric);
   const hasRows = cell.value !== null && !isZero(cell.value) && metric !== undefined && mayOpen(me, metric);
   if (!hasRows) return `/reports?${search(report)}`;
-  return `/reports/rows?${search({ ...report, of: cell.metric, line: 'total', value: cell.split, in: cell.unit })}`;
+  return `/reports/rows?${search({ ...report, of: cell.metric, line: isOwn ? station.id : 'total', value: cell.split, in: cell.unit })}`;
 }
 
 function search(values: Record<string, string | null>): URLSearchParams {

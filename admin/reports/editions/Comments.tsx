@@ -1,6 +1,6 @@
 import { Box, Button, Stack, TextField, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
-import { useLocaleState, useRefresh, useTranslate } from 'react-admin';
+import { useLocaleState, useShowContext, useTranslate } from 'react-admin';
 import { moment } from '../../parts/dates.js';
 import { Refusal } from '../../parts/dialogs.js';
 import { Section } from '../../parts/Page.js';
@@ -64,7 +64,7 @@ function Add({ id }: { id: string }) {
 }
 
 function useAdd(id: string) {
-  const refresh = useRefresh();
+  const { refetch } = useShowContext();
   const [typed, setTyped] = useState(() => ({ text: '', idempotencyKey: newIdempotencyKey() }));
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -76,7 +76,7 @@ function useAdd(id: string) {
     try {
       await act(EDITION_COMMENT, 'editionComment', { id, ...typed });
       setText('');
-      refresh();
+      await refetch();
     } catch (thrown) {
       setError(thrown);
     } finally {

@@ -4,16 +4,17 @@ import { day } from '../../parts/dates.js';
 import { FigureLink } from '../FigureLink.js';
 import { periodName } from '../period.js';
 import { periodOfDays } from '../periodText.js';
-import { type Filled, type FilledCell, rowOf } from './reportForm.js';
+import { type Filled, type FilledCell, isOwnLine, type ReportForm, rowOf } from './reportForm.js';
 
 interface TableProps {
+  form: ReportForm;
   filled: Filled;
   /** Where the way back from a figure leads. */
   path: string;
 }
 
 /** The sheet as it is laid out, each figure a link to what makes it. */
-export function FilledTable({ filled, path }: TableProps) {
+export function FilledTable({ form, filled, path }: TableProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const named = (one: string) => day(one, locale);
@@ -41,7 +42,12 @@ export function FilledTable({ filled, path }: TableProps) {
             {rows.map((row) => (
               <TableRow key={row}>
                 {rowOf(filled, row).map((cell, i) => (
-                  <Cell key={cell?.at ?? i} cell={cell} from={{ label: title, to: path }} />
+                  <Cell
+                    key={cell?.at ?? i}
+                    cell={cell}
+                    isOwn={cell !== null && isOwnLine(form, filled, cell)}
+                    from={{ label: title, to: path }}
+                  />
                 ))}
               </TableRow>
             ))}
@@ -52,7 +58,13 @@ export function FilledTable({ filled, path }: TableProps) {
   );
 }
 
-function Cell({ cell, from }: { cell: FilledCell | null; from: { label: string; to: string } }) {
+interface CellProps {
+  cell: FilledCell | null;
+  isOwn: boolean;
+  from: { label: string; to: string };
+}
+
+function Cell({ cell, isOwn, from }: CellProps) {
   if (!cell) return <TableCell />;
   const { rowSpan, columnSpan, text, isHead, figure } = cell;
   return (
@@ -63,7 +75,7 @@ function Cell({ cell, from }: { cell: FilledCell | null; from: { label: string; 
       align={isHead ? 'center' : figure ? 'right' : 'left'}
       sx={{ fontWeight: isHead ? 600 : 400 }}
     >
-      {figure ? <FigureLink text={text} figure={figure} from={from} /> : text}
+      {figure ? <FigureLink text={text} figure={figure} isOwn={isOwn} from={from} /> : text}
     </TableCell>
   );
 }

@@ -39,7 +39,7 @@ function Body() {
       {error ? (
         <ErrorState error={error} retry={refetch} />
       ) : data ? (
-        <FilledTable filled={data} path={`${pathname}${search}`} />
+        <FilledTable form={form} filled={data} path={`${pathname}${search}`} />
       ) : (
         <Loading rows={8} />
       )}

@@ -5,6 +5,9 @@ import type { WholeKept } from '../whole.js';
 export interface ReportForm extends WholeKept {
   id: string;
   title: string;
+  rowCount: number;
+  /** The row that is repeated for every line below the station, the station's own first. */
+  eachRow: number | null;
 }
 
 /** A cell of a form that is filled in; rows and columns from 1. */
@@ -43,4 +46,10 @@ export function rowOf({ cells, widths }: Filled, row: number): (FilledCell | nul
     if (!cell) return [null];
     return cell.row === row && cell.column === i + 1 ? [cell] : [];
   });
+}
+
+/** Whether a figure stands in the line of the station itself, among those of what is below it. */
+export function isOwnLine({ eachRow, rowCount }: ReportForm, filled: Filled, { row, figure }: FilledCell): boolean {
+  if (eachRow === null || figure?.station.id !== filled.station.id) return false;
+  return row >= eachRow && row <= eachRow + filled.rowCount - rowCount;
 }

@@ -12,7 +12,7 @@ export const REPORT_FORMS = /* GraphQL */ `
 /** One form. */
 export const REPORT_FORM = /* GraphQL */ `
   query ReportForm($id: ID!) {
-    reportForm(id: $id) { id version title period createdAt station { id name path { id name } } }
+    reportForm(id: $id) { id version title period rowCount eachRow createdAt station { id name path { id name } } }
   }
 `;
 
