@@ -1,7 +1,8 @@
 import BrokenIcon from '@mui/icons-material/GppBadOutlined';
 import IntactIcon from '@mui/icons-material/VerifiedOutlined';
 import { Button, Typography } from '@mui/material';
-import { useLocaleState, useRecordContext, useTranslate } from 'react-admin';
+import { useEffect, useRef } from 'react';
+import { useLocaleState, useRecordContext, useShowContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { day, moment } from '../../parts/dates.js';
 import { Details, Labelled, useEnumLabel } from '../../parts/fields.js';
@@ -50,6 +51,7 @@ function OpenLive() {
 function Body() {
   const edition = useRecordContext<Edition>();
   const { data: catalogue, error, refetch } = useCatalogue();
+  useAnewInLanguage();
   if (!edition) return null;
   if (error) return <ErrorState error={error} retry={refetch} />;
   if (!catalogue) return <Loading rows={8} />;
@@ -62,6 +64,18 @@ function Body() {
       <Comments edition={edition} />
     </>
   );
+}
+
+/** Asks for the edition anew when the page changes its language, for the server names its lines and units. */
+function useAnewInLanguage() {
+  const [locale] = useLocaleState();
+  const { refetch } = useShowContext();
+  const asked = useRef(locale);
+  useEffect(() => {
+    if (asked.current === locale) return;
+    asked.current = locale;
+    void refetch();
+  }, [locale, refetch]);
 }
 
 interface EditionProps {
