@@ -23,7 +23,7 @@ export function periodText({ unit, from, to }: Period): string {
 export function periodIn(text: string | null | undefined): Period | null {
   const [, from, to] = /^(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})$/.exec(text ?? '') ?? [];
   if (to) return from ? { unit: 'free', from, to } : { unit: 'upTo', from: BEGINNING, to };
-  const [, year, quarter, month] = /^(\d{4})(?:-Q([1-4])|-(\d{2}))?$/.exec(text ?? '') ?? [];
+  const [, year, quarter, month] = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(text ?? '') ?? [];
   if (!year) return null;
   if (quarter) return periodAround(`${year}-${String(Number(quarter) * 3).padStart(2, '0')}-01`, 'quarter');
   return month ? periodAround(`${year}-${month}-01`, 'month') : periodAround(`${year}-01-01`, 'year');

@@ -3,6 +3,7 @@ import { TextInput, useTranslate } from 'react-admin';
 import { DayInput } from '../../parts/inputs.js';
 import { CreatePage, EditPage } from '../../parts/RecordPages.js';
 import { StationInput } from '../../parts/StationPicker.js';
+import { pathTo, useStationTree } from '../../parts/stations.js';
 import { type Brief, FIELDS, useTitle } from './brief.js';
 import { Preview } from './Preview.js';
 
@@ -24,10 +25,16 @@ export function BriefCreate() {
 export function BriefEdit() {
   const translate = useTranslate();
   const title = useTitle();
+  const { data: root } = useStationTree();
+  const show = (field: string, value: unknown) => {
+    if (field === 'stationId') return pathTo(root, String(value)).at(-1)?.name;
+    return field === 'period' && value ? String(value) : undefined;
+  };
   const named = (record: unknown) => title(record as Brief);
   return (
     <EditPage
       fields={FIELDS}
+      show={show}
       title={(record) => translate('resources.briefs.edit', { title: named(record) })}
       crumbs={(record) => [
         { label: translate('resources.briefs.menu'), to: '/briefs' },

@@ -115,6 +115,17 @@ describe('a brief', () => {
     expect(page.url()).toContain('asOf=2024-12-31');
   });
 
+  it('of the county withholds its figures from a town, and tells it how to see its own', async () => {
+    const { id } = await makeReports.brief(director, briefInput(county));
+    const page = await openConsole(actors.office('chijin'), `/briefs/${id}/show`);
+    const text = page.getByText('玉门市共有（无权查看）户，其中建档立卡（无权查看）户。');
+    await text.waitFor();
+    await page.getByText('文中有的数不在您的权限内；请把范围改为您任职的单位。').waitFor();
+    expect(await text.getByRole('link').count()).toBe(0);
+    await visit(page, `/briefs/${id}/show?within=${await stationId('620981102')}`);
+    await page.getByText(/赤金镇共有\d+户，其中建档立卡1户。/).waitFor();
+  });
+
   it('is written with a preview that names each fault with its place and what comes near, and a stale one is told', async () => {
     const { id } = await makeReports.brief(director, briefInput(county));
     const page = await openConsole(director, `/briefs/${id}`);
