@@ -47,12 +47,13 @@ export function BriefEdit() {
 }
 
 function Inputs() {
+  const translate = useTranslate();
   const isRequired = true;
   return (
     <>
       <TextInput source="titleZh" isRequired={isRequired} />
       <TextInput source="titleEn" isRequired={isRequired} />
-      <StationInput source="stationId" isRequired={isRequired} />
+      <StationInput source="stationId" label={translate('resources.briefs.fields.stationId')} isRequired={isRequired} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 1fr' }}>
         <TextInput source="period" helperText="resources.briefs.periodHelp" />
         <DayInput source="asOf" helperText="resources.briefs.asOfHelp" />

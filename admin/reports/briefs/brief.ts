@@ -35,7 +35,17 @@ export function inputOf(values: Record<string, unknown>): Record<string, unknown
 export function useTitle(): (brief: Brief) => string {
   const [locale] = useLocaleState();
   return ({ titleZh, titleEn, station, asOf }) => {
-    const words: Record<string, string | undefined> = { station: station?.name, asOf: day(asOf ?? today(), locale) };
+    const words: Record<string, string | undefined> = {
+      station: station?.name,
+      asOf: dayInProse(asOf ?? today(), locale),
+    };
     return (locale === 'en' ? titleEn : titleZh).replace(/\{(\w+)\}/g, (whole, word) => words[word] ?? whole);
   };
+}
+
+const inEnglish = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A day as the server words it in sentences: 31 December 2017. */
+function dayInProse(value: string, locale: string): string {
+  return locale === 'en' ? inEnglish.format(new Date(`${value}T00:00:00Z`)) : day(value, locale);
 }

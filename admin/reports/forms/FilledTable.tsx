@@ -1,6 +1,7 @@
 import { Box, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { day } from '../../parts/dates.js';
+import { isZero } from '../decimals.js';
 import { FigureLink } from '../FigureLink.js';
 import { periodName } from '../period.js';
 import { periodOfDays } from '../periodText.js';
@@ -13,7 +14,7 @@ interface TableProps {
   path: string;
 }
 
-/** The sheet as it is laid out, each figure a link to what makes it. */
+/** The sheet as it is laid out, each figure a link to what makes it where it counts anything. */
 export function FilledTable({ form, filled, path }: TableProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
@@ -75,7 +76,11 @@ function Cell({ cell, isOwn, from }: CellProps) {
       align={isHead ? 'center' : figure ? 'right' : 'left'}
       sx={{ fontWeight: isHead ? 600 : 400 }}
     >
-      {figure ? <FigureLink text={text} figure={figure} isOwn={isOwn} from={from} /> : text}
+      {figure && !isZero(figure.cell?.value ?? '0') ? (
+        <FigureLink text={text} figure={figure} isOwn={isOwn} from={from} />
+      ) : (
+        text
+      )}
     </TableCell>
   );
 }

@@ -102,6 +102,7 @@ describe('a brief', () => {
     await page.getByRole('heading', { level: 2, name: '玉门市户数简报（2024年12月31日）' }).waitFor();
     const english = await openConsole(leader, `/briefs/${id}/show`, { locale: 'en', width: 'phone' });
     await english.getByText(/^As of 31 December 2017 there were \d+ households, 0 registered\.$/).waitFor();
+    expect(await english.getByRole('heading', { level: 2 }).count()).toBe(0);
     await expectNoSidewaysScroll(english);
     await screenshot(english, 'brief-phone-en');
   });
@@ -166,6 +167,7 @@ describe('a form', () => {
     await line.waitFor();
     await expectNoSeriousFindings(page);
     await screenshot(page, 'form-desk');
+    expect(await sheet.getByRole('row', { name: '县本级 0 0' }).getByRole('link').count()).toBe(0);
     const cells = await line.getByRole('cell').allInnerTexts();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
