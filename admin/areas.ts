@@ -7,7 +7,7 @@ import { distributions, industry, intentions, livestockContracts, villageProject
 import { checkIns, dispatchBatches, jobSeekers, jobs, openings, placements } from './jobs/index.js';
 import { loans } from './loans/index.js';
 import type { Area } from './parts/area.js';
-import { reports } from './reports/index.js';
+import { briefs, editions, reportForms, reports } from './reports/index.js';
 import { stations } from './stations/index.js';
 import { tenants } from './tenants/index.js';
 import {
@@ -48,6 +48,9 @@ export const areas: Area[] = [
   dividendPlans,
   loans,
   reports,
+  editions,
+  briefs,
+  reportForms,
   trainingCoverage,
   villageProjectReport,
   users,

@@ -32,7 +32,7 @@ interface ConflictProps {
   /** The fields of the form, in its order. */
   fields: string[];
   /** Shows a value of a field where the plain text would not say enough. */
-  show?: (field: string, value: unknown) => string;
+  show?: (field: string, value: unknown) => string | undefined;
   /** Takes the chosen values over into the form, which then holds the server's version. */
   onChoose: (values: Values) => void;
   onClose: () => void;

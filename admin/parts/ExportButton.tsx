@@ -85,7 +85,7 @@ function Formats({ format, setFormat }: { format: FileFormat; setFormat: (format
 }
 
 /** Lets the browser keep what was fetched under its name. */
-function save(name: string, content: Blob): void {
+export function save(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;

@@ -61,7 +61,7 @@ interface FormPageProps {
   title: (record?: RaRecord) => string;
   crumbs?: (record?: RaRecord) => Crumb[];
   /** Shows a field's value in the conflict view where plain text does not say enough. */
-  show?: (field: string, value: unknown) => string;
+  show?: (field: string, value: unknown) => string | undefined;
   defaultValues?: Record<string, unknown>;
   /** Where to go once saved; the record's show page unless said otherwise. */
   redirect?: string | false;

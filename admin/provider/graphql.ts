@@ -101,22 +101,34 @@ export interface FileAsked {
 
 export type FileFormat = 'xlsx' | 'csv';
 
+/** A file that the server made, and what it calls it. */
+export interface FileTaken {
+  name: string;
+  content: Blob;
+}
+
 /** Fetches a list as a file, with the name that the server gives it; refusals as `ask` throws them. */
-export async function fetchFile(asked: FileAsked, format: FileFormat): Promise<{ name: string; content: Blob }> {
-  const take = async () => {
-    const body = JSON.stringify({ ...asked, format });
-    const response = await fetched('/exports', { headers: { 'content-type': 'application/json' }, body });
-    if (!response.ok) {
-      const [error] = (await read(response)).errors ?? [];
-      throw error ? refused(error, response) : unexpected(response);
-    }
-    const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-    const content = await response.blob().catch(() => {
-      throw new RequestError('lianxin.error.OFFLINE', { code: 'OFFLINE' });
-    });
-    return { name: decodeURIComponent(named ?? `export.${format}`), content };
-  };
-  return again(take, false);
+export async function fetchFile(asked: FileAsked, format: FileFormat): Promise<FileTaken> {
+  const body = JSON.stringify({ ...asked, format });
+  const ask = () => fetched('/exports', { headers: { 'content-type': 'application/json' }, body });
+  return again(async () => taken(await ask(), `export.${format}`), false);
+}
+
+/** Fetches a workbook that has an address of its own, such as a filled form; refusals as `ask` throws them. */
+export async function fetchWorkbook(path: string): Promise<FileTaken> {
+  return again(async () => taken(await fetched(path, { method: 'GET' }), 'lianxin.xlsx'), false);
+}
+
+async function taken(response: Response, usual: string): Promise<FileTaken> {
+  if (!response.ok) {
+    const [error] = (await read(response)).errors ?? [];
+    throw error ? refused(error, response) : unexpected(response);
+  }
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const content = await response.blob().catch(() => {
+    throw new RequestError('lianxin.error.OFFLINE', { code: 'OFFLINE' });
+  });
+  return { name: decodeURIComponent(named ?? usual), content };
 }
 
 function reach(document: string, variables: object, signal?: AbortSignal): Promise<Response> {

@@ -34,7 +34,12 @@ export type Permission =
   | 'IMPORT_RUN'
   | 'EXPORT_RUN'
   | 'DIVIDEND_REVIEW'
-  | 'REPORT_READ';
+  | 'REPORT_READ'
+  | 'REPORT_FREEZE'
+  | 'EDITION_READ'
+  | 'BRIEF_READ'
+  | 'BRIEF_EDIT'
+  | 'REPORT_FORM_READ';
 
 /** A station as other records mention it. */
 export interface StationRef {

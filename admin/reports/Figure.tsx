@@ -1,12 +1,13 @@
 import { Box, Link, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 import { useMe } from '../provider/useMe.js';
 import { type Column, changeOf, type Line } from './answer.js';
 import { changed } from './asked.js';
 import { mayOpen } from './catalogue.js';
 import { isZero } from './decimals.js';
 import { changeText, figureText, rateText } from './figures.js';
+import { useReportParams } from './frozen.js';
 
 interface FigureProps {
   line: Line;
@@ -82,7 +83,7 @@ export function ChangeOf({ line, column, isPlan }: FigureProps & { isPlan: boole
 
 /** Where the rows behind a figure stand, with all that the report was asked for; null for a line whose station is gone. */
 function useRowsPath(line: Line, { metric, split, unit }: Column, isTotal: boolean): string | null {
-  const [params] = useSearchParams();
+  const { params } = useReportParams();
   if (!isTotal && !line.station) return null;
   const of = { of: metric.key, line: line.station?.id ?? 'total', value: split, in: unit };
   return `/reports/rows?${changed(params, of)}`;

@@ -13,6 +13,7 @@ import { ChartPanel } from './ChartPanel.js';
 import { Conclusions } from './Conclusions.js';
 import { Controls, type ControlsProps } from './Controls.js';
 import { mayOpen, named, useCatalogue } from './catalogue.js';
+import { Notes } from './Notes.js';
 import { periodName } from './period.js';
 import { ReportActions } from './ReportActions.js';
 import { ReportCards } from './ReportCards.js';
@@ -160,19 +161,4 @@ function Rights({ groups }: { groups: readonly Group[] }) {
   if (!shut.length) return null;
   const key = shut.length === groups.length ? 'sumsOnly' : 'sumsPartly';
   return <Typography sx={{ mb: 1 }}>{translate(`lianxin.report.${key}`)}</Typography>;
-}
-
-/** What the marks in the table mean, where they stand. */
-function Notes({ answer, groups }: { answer: Answer; groups: readonly Group[] }) {
-  const translate = useTranslate();
-  const cells = [answer.total, ...answer.lines].flatMap((line) => line.cells);
-  const notes = [
-    groups.some(({ metric }) => !metric.isAdditive) && 'recountedNote',
-    cells.some(({ isHidden }) => isHidden) && 'hiddenNote',
-  ].filter((note): note is string => Boolean(note));
-  return notes.map((note) => (
-    <Typography key={note} color="textSecondary" sx={{ mt: 1 }}>
-      {translate(`lianxin.report.${note}`)}
-    </Typography>
-  ));
 }

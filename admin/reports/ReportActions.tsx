@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { CopyButton } from '../parts/CopyButton.js';
 import type { Asked } from './asked.js';
+import { FreezeButton } from './editions/Freeze.js';
 import { Favourites } from './Favourites.js';
 
 interface ActionsProps {
@@ -12,10 +13,11 @@ interface ActionsProps {
 }
 
 /** What can be done with the report as it stands on the page: the one place for its buttons, those of freezing and export too. */
-export function ReportActions({ params }: ActionsProps) {
+export function ReportActions({ asked, params }: ActionsProps) {
   const translate = useTranslate();
   return (
     <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+      <FreezeButton asked={asked} />
       <Favourites params={params} />
       <CopyButton text={window.location.href} label={translate('lianxin.report.copyLink')} />
       <Button

@@ -1,10 +1,11 @@
 import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 import type { Answer, Group, Line } from './answer.js';
 import { below, type Comparison, changed } from './asked.js';
 import { useBilingual } from './catalogue.js';
 import { ChangeOf, Compared, Figure } from './Figure.js';
+import { useReportParams } from './frozen.js';
 import { type Head, headsOf, keyOf } from './heads.js';
 import { MetricInfo } from './MetricInfo.js';
 
@@ -127,10 +128,10 @@ function LineRow({ line, groups, compare, isTotal = false }: RowProps) {
   );
 }
 
-/** A line's name; it opens the level below, with the same figures. */
+/** A line's name; it opens the level below, with the same figures, which of a frozen report there are none. */
 export function LineName({ line }: { line: Line }) {
-  const [params] = useSearchParams();
-  const next = line.station && !line.isOwn ? below(line.station.level) : undefined;
+  const { params, isFrozen } = useReportParams();
+  const next = line.station && !line.isOwn && !isFrozen ? below(line.station.level) : undefined;
   if (!next || !line.station) return <>{line.label}</>;
   return (
     <Link

@@ -10,6 +10,7 @@ import { make, programmeInput } from '../support/make.js';
 import { act, approved, create, done, type Kind } from '../support/programmes.js';
 import { dividendInput, doneOf, makeLoan, tryDividend } from '../support/projects.js';
 import { enrol, makeCourse, makePeople, makeSessions, makeTraining, staffOf, take } from '../support/training.js';
+import { editionPages } from './editions/editions.pages.js';
 import { jobPages } from './jobs/jobs.pages.js';
 import { idOf } from './stations/stations.js';
 import { learningPages } from './training/learning.pages.js';
@@ -100,6 +101,7 @@ async function entriesOf(): Promise<Record<string, Entry>> {
     villageProjectReport: { by: editorOf('industry') },
     ...(await industryPages()),
     reports: reportPages(),
+    ...(await editionPages(await idOf('620981'))),
     users: { by: admin, id: users.nodes[0].id },
     auditEntries: { by: admin },
     securityEvents: { by: admin },

@@ -8,7 +8,7 @@ import {
   distributionPermissions,
   distributions,
 } from './distributions.js';
-import { editionAudit, editionPermissions } from './editions.js';
+import { briefs, editionAudit, editionPermissions, editions, reportForms } from './editions.js';
 import { enums } from './enums.js';
 import { home } from './home.js';
 import { householdFile } from './householdFile.js';
@@ -57,6 +57,9 @@ export const words = {
     ...apiKeys,
     ...audit,
     ...reports,
+    ...editions,
+    ...briefs,
+    ...reportForms,
     ...tenants,
     ...jobResources,
     ...trainings,

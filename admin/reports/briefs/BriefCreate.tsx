@@ -1,0 +1,1 @@
+export { BriefCreate as default } from './BriefForm.js';

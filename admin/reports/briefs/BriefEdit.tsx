@@ -1,0 +1,1 @@
+export { BriefEdit as default } from './BriefForm.js';
