@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 
 /** The two widths at which every page is tried: an office desk and a phone. */
 export const WIDTHS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
@@ -109,6 +110,14 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     return [documentElement.scrollWidth, documentElement.clientWidth] as const;
   }, SETTLING);
   if (scroll > client) throw new Error(`${page.url()} is ${scroll} px wide in a window of ${client} px.`);
+}
+
+/** Fails unless so many things come to be there within some seconds: what an act has changed, a page shows a moment later. */
+export async function expectCount(things: Locator, count: number): Promise<void> {
+  const latest = Date.now() + SETTLING;
+  let found = await things.count();
+  for (; found !== count && Date.now() < latest; found = await things.count()) await delay(50);
+  if (found !== count) throw new Error(`There are ${found} of ${String(things)}, and not ${count}.`);
 }
 
 /** Saves a picture of the whole page under SCREENSHOTS (a folder) where that is set; answers its path. */

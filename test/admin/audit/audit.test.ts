@@ -7,6 +7,7 @@ import { EVENTS } from '../../../admin/audit/entry.js';
 import { words } from '../../../admin/words/zh-CN/index.js';
 import { actors } from '../../support/actors.js';
 import { ask, data } from '../../support/app.js';
+import { expectCount } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 
 const schema = buildSchema(readFileSync(join(process.cwd(), 'schema.graphql'), 'utf8'));
@@ -72,7 +73,7 @@ describe('the audit in the console', () => {
       .getByRole('row', { name: /赤金镇/ })
       .first()
       .waitFor();
-    expect(await town.getByRole('row', { name: /黄闸湾镇/ }).count()).toBe(0);
+    await expectCount(town.getByRole('row', { name: /黄闸湾镇/ }), 0);
   });
 
   it('names every act that leaves a change, and every kind of event, in words', () => {

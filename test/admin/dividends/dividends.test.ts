@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { actors } from '../../support/actors.js';
 import { app, data, useRecords } from '../../support/app.js';
-import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { expectCount, expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 
 const county = '653123';
@@ -65,7 +65,7 @@ describe('a dividend', () => {
     expect(await step(page, '确定分红')).toContain('685 份、375,000 元');
     await step(page, '公示');
     await page.getByText('已公示', { exact: true }).first().waitFor();
-    expect(await page.getByRole('button', { name: '审核通过' }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: '审核通过' }), 0);
     const at = page.url().split('#')[1] ?? '';
     const reviewer = await openConsole(actors.finance(county), at);
     await step(reviewer, '审核通过');
@@ -82,7 +82,7 @@ describe('a dividend', () => {
     const { dividendPlans } = await data(editor, '{ dividendPlans(first: 1) { nodes { id } } }');
     const page = await openConsole(editor, `/print/dividendPlans/${dividendPlans.nodes[0].id}`);
     await page.getByRole('heading', { level: 1, name: '分红公示' }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(686);
+    await expectCount(page.getByRole('row'), 686);
     await page.emulateMedia({ media: 'print' });
     for (const width of ['desk', 'phone'] as const) {
       const list = await openConsole(editor, '/dividendPlans', { width });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import { actors } from '../../support/actors.js';
 import { app, data } from '../../support/app.js';
-import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { expectCount, expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole, untilCalm, visit } from '../../support/console.js';
 import { makeHousehold, makeStatus } from '../../support/households.js';
 import { stationId } from '../../support/programmes.js';
@@ -75,7 +75,7 @@ describe('an edition', () => {
   it('is frozen by nobody who only inspects, and a refusal stays in the dialog', async () => {
     const page = await openConsole(inspector, `/reports?${REPORT}`);
     await page.getByRole('region', { name: '数据表' }).waitFor();
-    expect(await page.getByRole('button', { name: '定稿' }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: '定稿' }), 0);
     const wrong = await openConsole(director, `/reports?${REPORT.replace('2024-12-31', '2199-01-01')}`);
     await wrong.getByRole('button', { name: '定稿' }).click();
     const dialog = wrong.getByRole('dialog');
@@ -102,7 +102,7 @@ describe('a brief', () => {
     await page.getByRole('heading', { level: 2, name: '玉门市户数简报（2024年12月31日）' }).waitFor();
     const english = await openConsole(leader, `/briefs/${id}/show`, { locale: 'en', width: 'phone' });
     await english.getByText(/^As of 31 December 2017 there were \d+ households, 0 registered\.$/).waitFor();
-    expect(await english.getByRole('heading', { level: 2 }).count()).toBe(0);
+    await expectCount(english.getByRole('heading', { level: 2 }), 0);
     await expectNoSidewaysScroll(english);
     await screenshot(english, 'brief-phone-en');
   });
@@ -122,7 +122,7 @@ describe('a brief', () => {
     const text = page.getByText('玉门市共有（无权查看）户，其中建档立卡（无权查看）户。');
     await text.waitFor();
     await page.getByText('文中有的数不在您的权限内；请把范围改为您任职的单位。').waitFor();
-    expect(await text.getByRole('link').count()).toBe(0);
+    await expectCount(text.getByRole('link'), 0);
     await visit(page, `/briefs/${id}/show?within=${await stationId('620981102')}`);
     await page.getByText(/赤金镇共有\d+户，其中建档立卡1户。/).waitFor();
   });
@@ -152,7 +152,7 @@ describe('a brief', () => {
     const { id } = await makeReports.brief(director, briefInput(county));
     const page = await openConsole(leader, `/briefs/${id}/show`);
     await page.getByRole('link', { name: '1', exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: '修改' }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: '修改' }), 0);
     await visit(page, `/briefs/${id}`);
     await page.getByText('编写简报模板').first().waitFor();
   });
@@ -167,7 +167,7 @@ describe('a form', () => {
     await line.waitFor();
     await expectNoSeriousFindings(page);
     await screenshot(page, 'form-desk');
-    expect(await sheet.getByRole('row', { name: '县本级 0 0' }).getByRole('link').count()).toBe(0);
+    await expectCount(sheet.getByRole('row', { name: '县本级 0 0' }).getByRole('link'), 0);
     const cells = await line.getByRole('cell').allInnerTexts();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -201,7 +201,7 @@ describe('a form', () => {
     const { id } = await makeReports.form(director, formInput(county));
     const page = await openConsole(leader, `/reportForms/${id}/show`, { width: 'phone' });
     await page.getByRole('row', { name: /^合计/ }).waitFor();
-    expect(await page.getByRole('button', { name: '下载 Excel' }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: '下载 Excel' }), 0);
     await expectNoSidewaysScroll(page);
     await screenshot(page, 'form-phone');
   });

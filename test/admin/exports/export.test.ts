@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Download, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import { today } from '../../../api/kernel/index.js';
-import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { expectCount, expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole } from '../../support/console.js';
 import { makeHousehold, makePerson, makeStatus } from '../../support/households.js';
 import { stationId } from '../../support/programmes.js';
@@ -102,10 +102,10 @@ describe('exporting in the console', () => {
   it('is not offered to who may only read, nor where there is nothing', async () => {
     const page = await openConsole(lead, '/households');
     await page.getByRole('link', { name: '郑和' }).waitFor();
-    expect(await page.getByRole('button', { name: '导出' }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: '导出' }), 0);
     const empty = await openConsole(clerk, '/loans');
     await empty.getByText('还没有小额信贷。').waitFor();
-    expect(await empty.getByRole('button', { name: '导出' }).count()).toBe(0);
+    await expectCount(empty.getByRole('button', { name: '导出' }), 0);
   });
 
   it('shows the server’s refusal in its dialog', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
+import { expectCount } from '../../support/browser.js';
 import { openConsole } from '../../support/console.js';
 import { act, create, done } from '../../support/programmes.js';
 
@@ -44,12 +45,12 @@ describe('the home page', () => {
     const page = await openConsole(actors.leader());
     const tiles = page.getByRole('region', { name: '主要数字' }).getByRole('listitem');
     await tiles.nth(4).waitFor();
-    expect(await tiles.count()).toBe(5);
+    await expectCount(tiles, 5);
     const tile = tiles.filter({ hasText: '项目数' });
     const change = count - Number(then.total.cells[0].value);
     const told = change === 0 ? '与上月末持平' : `比上月末 ${change > 0 ? '+' : '−'}${Math.abs(change)}`;
     await tile.getByText(told, { exact: true }).waitFor();
-    expect(await page.getByRole('heading', { name: '今天要办' }).count()).toBe(0);
+    await expectCount(page.getByRole('heading', { name: '今天要办' }), 0);
     await tile.getByRole('link', { name: String(count), exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '统计报表' }).waitFor();
     await page.getByText(`项目数：合计 ${count} 个。`).waitFor();

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
-import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { expectCount, expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 import { makeFamily, makePerson, makeStatus } from '../../support/households.js';
 import { stationId } from '../../support/programmes.js';
@@ -100,7 +100,7 @@ describe('the town’s clerk in the console', () => {
     const { id } = await makeFamily(clerk, village, ['韩安', '韩惠', '韩和']);
     const page = await openConsole(clerk, `/print/households/${id}`);
     await page.getByRole('heading', { level: 1, name: '帮扶受益明细表' }).waitFor();
-    expect(await page.getByRole('navigation').count()).toBe(0);
+    await expectCount(page.getByRole('navigation'), 0);
     await page.getByRole('cell', { name: '韩惠' }).waitFor();
     await page.getByText('截至打印之日没有记录。').first().waitFor();
     for (const table of await page.getByRole('table').all())
@@ -152,6 +152,6 @@ describe('an editor in the console', () => {
     const { id } = await makeFamily(clerk, village, ['朱安', '朱惠', '朱和']);
     const page = await openConsole(actors.editor('training', 'chijin'), `/households/${id}/show`);
     await page.getByRole('heading', { level: 1, name: '朱安户' }).waitFor();
-    for (const name of ['办理', '认定类别', '迁出']) expect(await button(page, name).count()).toBe(0);
+    for (const name of ['办理', '认定类别', '迁出']) await expectCount(button(page, name), 0);
   });
 });

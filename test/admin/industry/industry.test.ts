@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
-import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { expectCount, expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 import { makeHousehold, makePerson } from '../../support/households.js';
 import { industryRecords, makeContract, stepContract } from '../../support/industry.js';
@@ -102,7 +102,7 @@ describe('the pages of distributions', () => {
     const page = await openConsole(clerk, '/print/distributions');
     await page.getByRole('heading', { level: 1, name: '物资发放签领表' }).waitFor();
     await page.getByRole('row', { name: /钱安/ }).waitFor();
-    expect(await page.getByRole('row', { name: /孙和/ }).count()).toBe(0);
+    await expectCount(page.getByRole('row', { name: /孙和/ }), 0);
     await screenshot(page, 'distribution-sheet-desk');
     await visit(page, `/households/${made.household}/show`);
     await page.getByRole('heading', { name: '领取的物资' }).waitFor();
@@ -129,7 +129,7 @@ describe('the pages of livestock contracts', () => {
     await page.getByRole('button', { name: '签约' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '签约' }).click();
     await page.getByText('应分 3，已兑付 0').first().waitFor();
-    expect(await page.getByText('应分 4，已兑付 0').count()).toBe(2);
+    await expectCount(page.getByText('应分 4，已兑付 0'), 2);
     await page.getByRole('button', { name: '登记兑付' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('头（只）数').fill('4');

@@ -1,7 +1,7 @@
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { actors } from '../../support/actors.js';
-import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { expectCount, expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 import { makeHousehold, makePerson } from '../../support/households.js';
 import { makeJobs } from '../../support/jobs.js';
@@ -104,7 +104,7 @@ test('posts have their holders, their pay sheet with the sum of its lines, and a
   await look(page, 'pay-desk');
   await visit(page, `/print/paySheet/${posts.id}/2026-03`);
   await page.getByRole('heading', { name: '公益岗补贴发放表' }).waitFor();
-  expect(await page.getByRole('cell', { name: '309.67' }).count()).toBe(2);
+  await expectCount(page.getByRole('cell', { name: '309.67' }), 2);
   await look(page, 'pay-print');
 }, 120_000);
 

@@ -1,6 +1,6 @@
-import { expect, it } from '@jest/globals';
+import { it } from '@jest/globals';
 import { actors } from '../../support/actors.js';
-import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { expectCount, expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole } from '../../support/console.js';
 import { makeHousehold } from '../../support/households.js';
 import { stationId } from '../../support/programmes.js';
@@ -32,5 +32,5 @@ it('a loan is entered by the number of the household, granted, and repaid in par
   await expectNoSidewaysScroll(list);
   await expectNoSeriousFindings(list);
   await screenshot(list, 'loans-phone');
-  expect(await list.getByText('逾期', { exact: true }).count()).toBe(1);
+  await expectCount(list.getByText('逾期', { exact: true }), 1);
 });

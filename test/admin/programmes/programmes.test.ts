@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { actors } from '../../support/actors.js';
+import { expectCount } from '../../support/browser.js';
 import { cluster } from '../../support/cluster.js';
 import { openConsole } from '../../support/console.js';
 import { act, create, done, read, update } from '../../support/programmes.js';
@@ -12,16 +13,16 @@ describe('the pages of programmes', () => {
     const job = await create(actors.editor('jobs', 'chijin'), 'jobs', CHIJIN, { title: '公益岗' });
     const page = await openConsole(editor, '/jobProgrammes');
     await page.getByRole('link', { name: '公益岗', exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: '新建' }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: '新建' }), 0);
     await page.getByRole('link', { name: '公益岗', exact: true }).click();
     await page
       .getByText(/您在此处没有“编辑就业项目”的权限/)
       .first()
       .waitFor();
-    expect(await page.getByRole('button', { name: '提交' }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: '提交' }), 0);
     const form = await openConsole(editor, '/jobProgrammes/create');
     await form.getByText(/缺少权限：编辑就业/).waitFor();
-    expect(await form.getByRole('button', { name: '保存' }).count()).toBe(0);
+    await expectCount(form.getByRole('button', { name: '保存' }), 0);
     expect(await read(editor, 'jobs', job.id)).toMatchObject({ state: 'DRAFT' });
   });
 
@@ -34,7 +35,7 @@ describe('the pages of programmes', () => {
     await page.getByRole('button', { name: '保存' }).click();
     const dialog = page.getByRole('dialog', { name: '有人先保存了' });
     await dialog.getByText('先保存的名称').waitFor();
-    expect(await dialog.getByText('原来的名称').count()).toBe(1);
+    await expectCount(dialog.getByText('原来的名称'), 1);
     await dialog.getByLabel('我的名称').check();
     await dialog.getByRole('button', { name: /采用所选/ }).click();
     await page.getByRole('button', { name: '保存' }).click();

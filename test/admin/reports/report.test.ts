@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { actors } from '../../support/actors.js';
 import { app, data, useRecords } from '../../support/app.js';
-import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { expectCount, expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole } from '../../support/console.js';
 
 beforeAll(async () => {
@@ -192,10 +192,10 @@ describe('rights over rows', () => {
     const page = await openConsole(leader(), `/reports?${SCHOOL}`);
     await page.getByText('您可以看合计；明细不在您的权限内，所以数字不能点开。').waitFor();
     await row(page, /^合计 12,200 1,501/).waitFor();
-    expect(await row(page, /^合计/).getByRole('link').count()).toBe(0);
+    await expectCount(row(page, /^合计/).getByRole('link'), 0);
     const rows = await openConsole(leader(), `/reports/rows?${SCHOOL}&of=TRAINING_PERSONS&line=total`);
     await rows.getByText('另有 1,501 行不在您的权限内。').waitFor();
-    expect(await rows.getByRole('table').count()).toBe(0);
+    await expectCount(rows.getByRole('table'), 0);
   });
 
   it('open to a reviewer of money the industry’s programmes alone, and say how many others there are', async () => {
@@ -211,7 +211,7 @@ describe('rights over rows', () => {
     const [seen = 0, outside = 0] = [...told.matchAll(/\d+/g)].map(Number);
     expect(seen + outside).toBe(sum);
     expect([seen > 0, outside > 0]).toEqual([true, true]);
-    expect(await rows.locator('tbody tr').count()).toBe(seen);
+    await expectCount(rows.locator('tbody tr'), seen);
   });
 });
 
@@ -224,7 +224,7 @@ describe('the sheet of paper', () => {
     await page.getByRole('row', { name: /^合计 12,200 1,501※/ }).waitFor();
     await page.getByText(/培训人数：期间内到过课的人/).waitFor();
     for (const who of ['单位负责人', '审核人', '填表人', '报出日期']) await page.getByText(`${who}：`).waitFor();
-    expect(await page.getByRole('navigation').count()).toBe(0);
+    await expectCount(page.getByRole('navigation'), 0);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
     const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
@@ -252,7 +252,7 @@ describe('the report on a phone', () => {
       .getByText(/\+11,900/)
       .waitFor();
     await page.getByText('另有 15 个单位各项均为 0').waitFor();
-    expect(await page.getByRole('combobox', { name: '对比' }).count()).toBe(0);
+    await expectCount(page.getByRole('combobox', { name: '对比' }), 0);
     await page.getByRole('button', { name: '修改条件' }).click();
     await page.getByRole('combobox', { name: '对比' }).waitFor();
     await expectNoSidewaysScroll(page);

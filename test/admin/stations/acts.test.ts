@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
+import { expectCount } from '../../support/browser.js';
 import { openConsole } from '../../support/console.js';
 import { idOf, stationOf } from './stations.js';
 
@@ -152,7 +153,7 @@ describe('ending a station', () => {
     await field(dialog, '原因').fill('撤乡并镇');
     await dialog.getByRole('button', { name: '撤销', exact: true }).click();
     await page.getByText(/该单位已于 .* 撤销。/).waitFor();
-    expect(await page.getByRole('button', { name: '更名' }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: '更名' }), 0);
     await page.getByRole('link', { name: '已撤销单位' }).click();
     await page.getByRole('cell', { name: '柳河镇' }).waitFor();
     await page.getByRole('link', { name }).click();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { actors } from '../../support/actors.js';
+import { expectCount } from '../../support/browser.js';
 import { consoleOrigin, openConsole, visit } from '../../support/console.js';
 import { idOf } from './stations.js';
 
@@ -21,7 +22,7 @@ describe('the station tree', () => {
   test('counts its levels by the county’s own names', async () => {
     const page = await openTree();
     await page.getByText('1 中心 · 12 所 · 59 站').waitFor();
-    expect(await items(page).count()).toBe(13);
+    await expectCount(items(page), 13);
   });
 
   test.each(['hzw', 'huangzhaw', '黄闸湾', '620981105'])(
@@ -61,7 +62,7 @@ describe('the station tree', () => {
     expect(await focused(page)).toBe('赤金镇');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
-    expect(await items(page).count()).toBe(13 + 8);
+    await expectCount(items(page), 13 + 8);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
     await detail(page, '赤金镇').waitFor();
@@ -74,7 +75,7 @@ describe('the station tree', () => {
     const page = await openTree();
     await page.getByRole('button', { name: '展开全部' }).click();
     await page.getByRole('button', { name: '收起全部' }).waitFor();
-    expect(await items(page).count()).toBe(72);
+    await expectCount(items(page), 72);
     await page.getByRole('button', { name: '收起全部' }).click();
     await page.getByRole('button', { name: '展开全部' }).waitFor();
   });
@@ -86,7 +87,7 @@ describe('the station tree', () => {
     const before = await items(page).count();
     await items(page).filter({ hasText: '黄闸湾村' }).last().click();
     await detail(page, '黄闸湾村').waitFor();
-    expect(await items(page).count()).toBe(before);
+    await expectCount(items(page), before);
   });
 
   test('opens a station by its address, on its tab, with its path and its window named', async () => {
@@ -112,7 +113,7 @@ describe('another day', () => {
     await page.getByLabel('截至日').fill('2020-06-30');
     await page.getByText('这是 2020年6月30日 的阵地树').waitFor();
     await page.getByText('2020年6月30日： 1 中心 · 12 所 · 59 站').waitFor();
-    expect(await page.getByRole('button', { name: '更名' }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: '更名' }), 0);
     expect(page.url()).toContain('asOf=2020-06-30');
     await page.getByRole('button', { name: '回到今天' }).click();
     await page.getByRole('button', { name: '更名' }).waitFor();
@@ -122,7 +123,7 @@ describe('another day', () => {
     const page = await openConsole(actors.admin(), '/stations?asOf=2015-12-31');
     await page.getByText('1 中心 · 0 所 · 0 站').waitFor();
     await items(page).first().waitFor();
-    expect(await items(page).count()).toBe(1);
+    await expectCount(items(page), 1);
   });
 });
 
@@ -131,10 +132,10 @@ describe('who sees what', () => {
     const page = await openConsole(actors.editor('training', 'chijin'), `/stations/${await idOf('620981102')}`);
     await detail(page, '赤金镇').waitFor();
     await page.getByText('下级：8 站').waitFor();
-    for (const name of ['新设下级', '更名', '撤并']) expect(await page.getByRole('button', { name }).count()).toBe(0);
+    for (const name of ['新设下级', '更名', '撤并']) await expectCount(page.getByRole('button', { name }), 0);
     await items(page).first().focus();
     await page.keyboard.press('F2');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expectCount(page.getByRole('dialog'), 0);
   });
 
   test('an editor is told what is missing to see people', async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { actors } from '../../support/actors.js';
+import { expectCount } from '../../support/browser.js';
 import { openConsole } from '../../support/console.js';
 
 describe('the operator’s counties', () => {
   test('are listed, and another is opened by its code; its first password is shown once and works', async () => {
     const page = await openConsole(actors.operator(), '/tenants');
     await page.getByRole('cell', { name: '玉门市' }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(1 + 5);
+    await expectCount(page.getByRole('row'), 1 + 5);
     await page.getByRole('button', { name: '开通县（市、区）' }).click();
     const code = page.getByLabel(/^行政区划代码/);
     await code.fill('620000');
@@ -34,6 +35,6 @@ describe('the operator’s counties', () => {
   test('are nothing to a county’s own administrator', async () => {
     const page = await openConsole(actors.admin(), '/tenants');
     await page.getByText('您没有权限').waitFor();
-    expect(await page.getByRole('navigation').getByRole('link', { name: '县（市、区）' }).count()).toBe(0);
+    await expectCount(page.getByRole('navigation').getByRole('link', { name: '县（市、区）' }), 0);
   });
 });

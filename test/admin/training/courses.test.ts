@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { beforeAll, describe, it } from '@jest/globals';
+import { expectCount, expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 import { stationId } from '../../support/programmes.js';
 import { enrol, makeCourse, makePeople, makeTraining, staffOf } from '../../support/training.js';
@@ -50,7 +50,7 @@ describe('a course', () => {
     await leaving.getByRole('button', { name: '退出', exact: true }).click();
     await leaving.waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: '报名（3 人）' }).waitFor();
-    expect(await page.getByText('候补', { exact: false }).count()).toBe(0);
+    await expectCount(page.getByText('候补', { exact: false }), 0);
     await expectNoSeriousFindings(page);
     await screenshot(page, 'course-desk');
   }, 60_000);
@@ -109,7 +109,7 @@ describe('a course', () => {
     const page = await openConsole(editor, asked);
     await page.getByRole('heading', { name: '还没有参加的人（4）' }).waitFor();
     await page.getByText('0 / 4').waitFor();
-    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(4);
+    await expectCount(page.getByRole('main').getByRole('listitem'), 4);
     await expectNoSeriousFindings(page);
     await screenshot(page, 'coverage-desk');
     const phone = await openConsole(editor, asked, { width: 'phone' });
@@ -137,6 +137,6 @@ describe('a course', () => {
     await page.getByRole('dialog').getByRole('button', { name: '录取', exact: true }).click();
     await page.getByText('已录取 2 人，候补 1 人').waitFor();
     await page.getByText('2 / 2，候补 1 人').waitFor();
-    expect(await page.getByRole('button', { name: '加班' }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: '加班' }), 0);
   }, 60_000);
 });

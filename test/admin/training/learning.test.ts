@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
-import { expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
+import { expectCount, expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 import {
   type MadeCourse,
@@ -112,7 +112,7 @@ describe('certificates', () => {
     await screenshot(page, 'certificates');
     await visit(page, `/print/certificates/${course.id}`);
     await page.getByText('李安 同志：').waitFor();
-    expect(await page.getByRole('heading', { name: '培训结业证书', level: 2 }).count()).toBe(4);
+    await expectCount(page.getByRole('heading', { name: '培训结业证书', level: 2 }), 4);
     await expectNoSeriousFindings(page);
     await expectNoSidewaysScroll(page);
     await screenshot(page, 'certificate-print');

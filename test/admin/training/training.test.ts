@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
+import { expectCount } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 import { create, read } from '../../support/programmes.js';
 
@@ -110,7 +111,7 @@ describe('the pages of training programmes', () => {
     expect(await rows.count()).toBeGreaterThan(0);
     for (const row of await rows.allInnerTexts()) expect(row).toContain('草稿');
     await visit(page, '/trainingProgrammes');
-    expect(await page.getByRole('button', { name: /去掉筛选/ }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: /去掉筛选/ }), 0);
   });
 });
 

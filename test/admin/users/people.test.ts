@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { actors } from '../../support/actors.js';
 import { data } from '../../support/app.js';
+import { expectCount } from '../../support/browser.js';
 import { openConsole, visit } from '../../support/console.js';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -157,6 +158,6 @@ describe('an office director in the console', () => {
     const page = await openConsole(actors.office('huangzhawan'), `/users?filter=${filter}`);
     await page.getByText('现任角色: 帮扶责任人').waitFor();
     await page.getByRole('link', { name: 'helper.huangzhawan@620981' }).waitFor();
-    expect(await page.getByRole('link', { name: /@620981$/ }).count()).toBe(1);
+    await expectCount(page.getByRole('link', { name: /@620981$/ }), 1);
   });
 });
