@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormDialog } from '../parts/FormDialog.js';
 import { act, ask, newIdempotencyKey } from '../provider/graphql.js';
-import { Chosen, Figure, Typed } from './dialogFields.js';
+import { Chosen, Typed } from './dialogFields.js';
+import { OpeningFields, type OpeningFieldsProps, openingInput, PostFields, WageFields } from './openingFields.js';
 import { EMPLOYER_CREATE, EMPLOYERS, OPENING_CREATE } from './openings.documents.js';
-import { useWords, WORKS } from './words.js';
+import { useWords } from './words.js';
 
 interface AddProps {
   programmeId: string;
@@ -36,10 +37,11 @@ export function OpeningAdd({ programmeId, programmeStationId, kind, close, done 
   const [key] = useState(newIdempotencyKey);
   const set = (more: Partial<Values>) => setValues({ ...values, ...more });
   const isPost = kind === 'PUBLIC_WELFARE';
+  const Own = isPost ? PostFields : EmployerFields;
   const submit = async () => {
     const employerId = isPost ? null : await employerOf(values, programmeStationId, kind === 'LABOUR_DISPATCH', key);
     await act(OPENING_CREATE, 'openingCreate', {
-      input: { programmeId, ...(isPost ? {} : { employerId }), ...inputOf(values, isPost) },
+      input: { programmeId, ...(isPost ? {} : { employerId }), ...openingInput(values, isPost, () => 'AGREED') },
       idempotencyKey: key,
     });
     done();
@@ -52,71 +54,19 @@ export function OpeningAdd({ programmeId, programmeStationId, kind, close, done 
       onClose={close}
       onSubmit={submit}
     >
-      {(wrong) => <Fields values={values} set={set} wrong={wrong} isPost={isPost} />}
+      {(wrong) => (
+        <OpeningFields values={values} set={set} wrong={wrong}>
+          <Own values={values} set={set} wrong={wrong} />
+        </OpeningFields>
+      )}
     </FormDialog>
   );
 }
 
-interface FieldsProps {
+type FieldsProps = Omit<OpeningFieldsProps, 'values' | 'set'> & {
   values: Values;
   set: (more: Partial<Values>) => void;
-  wrong: (field: string) => string | undefined;
-}
-
-function Fields({ values, set, wrong, isPost }: FieldsProps & { isPost: boolean }) {
-  const { translate } = useWords();
-  const label = (field: string) => translate(`resources.openings.fields.${field}`);
-  const Own = isPost ? PostFields : EmployerFields;
-  return (
-    <>
-      <Typed
-        label={label('title')}
-        value={values.title}
-        onChange={(title) => set({ title })}
-        wrong={wrong('title')}
-        isRequired
-      />
-      <Own values={values} set={set} wrong={wrong} />
-      <Figure
-        label={label('headcount')}
-        value={values.headcount}
-        onChange={(headcount) => set({ headcount })}
-        wrong={wrong('headcount')}
-        isRequired
-      />
-      <Typed
-        label={label('skills')}
-        value={values.skills}
-        onChange={(skills) => set({ skills })}
-        help={translate('lianxin.jobs.skillsHelp')}
-      />
-    </>
-  );
-}
-
-function PostFields({ values, set, wrong }: FieldsProps) {
-  const { translate, say } = useWords();
-  const choices = WORKS.map((value) => ({ value, label: say('WelfareWork', value) }));
-  return (
-    <>
-      <Chosen
-        label={translate('resources.openings.fields.work')}
-        value={values.work}
-        choices={choices}
-        onChange={(work) => set({ work })}
-        wrong={wrong('work')}
-        isRequired
-      />
-      <Figure
-        label={translate('resources.openings.fields.monthlyPay')}
-        value={values.monthlyPay}
-        onChange={(monthlyPay) => set({ monthlyPay })}
-        wrong={wrong('monthlyPay')}
-        isRequired
-      />
-    </>
-  );
-}
+};
 
 function EmployerFields({ values, set, wrong }: FieldsProps) {
   const { translate } = useWords();
@@ -148,15 +98,7 @@ function EmployerFields({ values, set, wrong }: FieldsProps) {
           <Typed label={translate('lianxin.jobs.place')} value={values.place} onChange={(place) => set({ place })} />
         </>
       )}
-      {(['general', 'technical'] as const).map((grade) => (
-        <Figure
-          key={grade}
-          label={translate(`lianxin.jobs.wage.${grade}`)}
-          value={values[grade]}
-          onChange={(wage) => set({ [grade]: wage })}
-          help={translate('lianxin.jobs.wageHelp')}
-        />
-      ))}
+      <WageFields values={values} set={set} wrong={wrong} />
     </>
   );
 }
@@ -169,19 +111,4 @@ async function employerOf(values: Values, stationId: string, isOutside: boolean,
     idempotencyKey: `${key}e`,
   });
   return made.employer.id;
-}
-
-function inputOf(values: Values, isPost: boolean): object {
-  const skills = values.skills.split(/[\s,，、]+/).filter(Boolean);
-  const shared = {
-    title: values.title,
-    headcount: /^\d+$/.test(values.headcount) ? Number(values.headcount) : 0,
-    skills,
-  };
-  if (isPost) return { ...shared, work: values.work || null, monthlyPay: values.monthlyPay || null };
-  const wageBands = (['general', 'technical'] as const).flatMap((grade) => {
-    const [wageFrom, wageTo] = values[grade].split(/[-–~至]/);
-    return wageFrom ? [{ grade: grade.toUpperCase(), wageFrom, wageTo: wageTo || wageFrom, basis: 'AGREED' }] : [];
-  });
-  return { ...shared, wageBands };
 }

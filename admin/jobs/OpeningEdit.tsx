@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { FormDialog } from '../parts/FormDialog.js';
 import { act } from '../provider/graphql.js';
-import { Chosen, Figure, Typed } from './dialogFields.js';
 import type { Opening } from './OpeningShow.js';
+import { OpeningFields, type OpeningValues, openingInput, PostFields, WageFields } from './openingFields.js';
 import { OPENING_UPDATE } from './openings.documents.js';
-import { useWords, WORKS } from './words.js';
+import { useWords } from './words.js';
 
 /** The way to change an opening that still takes people. */
 export function OpeningEdit({ opening }: { opening: Opening }) {
@@ -22,19 +22,21 @@ export function OpeningEdit({ opening }: { opening: Opening }) {
   );
 }
 
-const GRADES = ['general', 'technical'] as const;
-
-type Values = Record<'title' | 'headcount' | 'work' | 'monthlyPay' | 'skills' | (typeof GRADES)[number], string>;
-
 function EditDialog({ opening, close }: { opening: Opening; close: () => void }) {
   const { translate } = useWords();
   const notify = useNotify();
   const refresh = useRefresh();
   const [values, setValues] = useState(() => valuesOf(opening));
-  const set = (more: Partial<Values>) => setValues({ ...values, ...more });
+  const set = (more: Partial<OpeningValues>) => setValues({ ...values, ...more });
+  const isPost = opening.kind === 'PUBLIC_WELFARE';
+  const Own = isPost ? PostFields : WageFields;
+  const basisOf = (grade: string) => opening.wageBands.find((one) => one.grade === grade)?.basis ?? 'AGREED';
   const submit = async () => {
     const { id, version } = opening;
-    await act(OPENING_UPDATE, 'openingUpdate', { id, version, input: inputOf(values, opening) });
+    // Left out means as it was; what was cleared is sent as it stands, and refused.
+    const cleared = isPost ? { work: values.work, monthlyPay: values.monthlyPay } : {};
+    const input = { ...openingInput(values, isPost, basisOf), ...cleared };
+    await act(OPENING_UPDATE, 'openingUpdate', { id, version, input });
     notify('lianxin.jobs.done.changed', { type: 'success' });
     refresh();
   };
@@ -47,88 +49,16 @@ function EditDialog({ opening, close }: { opening: Opening; close: () => void })
       onClose={close}
       onSubmit={submit}
     >
-      {(wrong) => <Fields values={values} set={set} wrong={wrong} isPost={opening.kind === 'PUBLIC_WELFARE'} />}
+      {(wrong) => (
+        <OpeningFields values={values} set={set} wrong={wrong}>
+          <Own values={values} set={set} wrong={wrong} />
+        </OpeningFields>
+      )}
     </FormDialog>
   );
 }
 
-interface FieldsProps {
-  values: Values;
-  set: (more: Partial<Values>) => void;
-  wrong: (field: string) => string | undefined;
-  isPost: boolean;
-}
-
-function Fields(props: FieldsProps) {
-  const { values, set, wrong, isPost } = props;
-  const { translate } = useWords();
-  const label = (field: string) => translate(`resources.openings.fields.${field}`);
-  return (
-    <>
-      <Typed
-        label={label('title')}
-        value={values.title}
-        onChange={(title) => set({ title })}
-        wrong={wrong('title')}
-        isRequired
-      />
-      {isPost ? <Post {...props} /> : <Wages {...props} />}
-      <Figure
-        label={label('headcount')}
-        value={values.headcount}
-        onChange={(headcount) => set({ headcount })}
-        wrong={wrong('headcount')}
-        isRequired
-      />
-      <Typed
-        label={label('skills')}
-        value={values.skills}
-        onChange={(skills) => set({ skills })}
-        help={translate('lianxin.jobs.skillsHelp')}
-      />
-    </>
-  );
-}
-
-function Post({ values, set, wrong }: FieldsProps) {
-  const { translate, say } = useWords();
-  const label = (field: string) => translate(`resources.openings.fields.${field}`);
-  return (
-    <>
-      <Chosen
-        label={label('work')}
-        value={values.work}
-        choices={WORKS.map((value) => ({ value, label: say('WelfareWork', value) }))}
-        onChange={(work) => set({ work })}
-        wrong={wrong('work')}
-        isRequired
-      />
-      <Figure
-        label={label('monthlyPay')}
-        value={values.monthlyPay}
-        onChange={(monthlyPay) => set({ monthlyPay })}
-        wrong={wrong('monthlyPay')}
-        isRequired
-      />
-    </>
-  );
-}
-
-function Wages({ values, set, wrong }: FieldsProps) {
-  const { translate } = useWords();
-  return GRADES.map((grade) => (
-    <Figure
-      key={grade}
-      label={translate(`lianxin.jobs.wage.${grade}`)}
-      value={values[grade]}
-      onChange={(wage) => set({ [grade]: wage })}
-      help={translate('lianxin.jobs.wageHelp')}
-      wrong={wrong('wageTo')}
-    />
-  ));
-}
-
-function valuesOf(opening: Opening): Values {
+function valuesOf(opening: Opening): OpeningValues {
   const wage = (grade: string) => {
     const band = opening.wageBands.find((one) => one.grade === grade.toUpperCase());
     return band ? (band.wageFrom === band.wageTo ? band.wageFrom : `${band.wageFrom}-${band.wageTo}`) : '';
@@ -142,19 +72,4 @@ function valuesOf(opening: Opening): Values {
     general: wage('general'),
     technical: wage('technical'),
   };
-}
-
-/** What is sent; a grade's band keeps the ground on which it was stated. */
-function inputOf(values: Values, { kind, wageBands }: Opening): object {
-  const skills = values.skills.split(/[\s,，、]+/).filter(Boolean);
-  const headcount = /^\d+$/.test(values.headcount) ? Number(values.headcount) : 0;
-  const shared = { title: values.title, headcount, skills };
-  if (kind === 'PUBLIC_WELFARE') return { ...shared, work: values.work, monthlyPay: values.monthlyPay };
-  const bands = GRADES.flatMap((name) => {
-    const [wageFrom, wageTo] = values[name].split(/[-–~至]/);
-    const grade = name.toUpperCase();
-    const basis = wageBands.find((one) => one.grade === grade)?.basis ?? 'AGREED';
-    return wageFrom ? [{ grade, wageFrom, wageTo: wageTo || wageFrom, basis }] : [];
-  });
-  return { ...shared, wageBands: bands };
 }
