@@ -19,7 +19,7 @@ export function ListExport({ name }: Pick<ExportProps, 'name'>) {
 
 interface ExportProps {
   asked: FileAsked;
-  /** What the list is called. */
+  /** What the list or report is called. */
   name: string;
   /** How many rows it will be, where that is known. */
   count?: number;
@@ -52,7 +52,10 @@ function ExportDialog({ asked, name, count, close }: ExportProps & { close: () =
     save(file, content);
     notify('lianxin.export.done', { type: 'success', messageArgs: { file } });
   };
-  const rows = count === undefined ? word('whole') : word('count', { count: count.toLocaleString(locale) });
+  const rows =
+    count === undefined
+      ? word('list' in asked ? 'whole' : 'figures')
+      : word('count', { count: count.toLocaleString(locale) });
   return (
     <ReasonDialog
       title={word('title', { name })}

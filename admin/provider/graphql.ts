@@ -91,13 +91,11 @@ export async function sendFile(path: string, file: Blob): Promise<string> {
   return again(send, false);
 }
 
-/** What the server makes a file of: a list with its filter and order, and the record it hangs on. */
-export interface FileAsked {
-  list: string;
-  where?: object;
-  orderBy?: object;
-  id?: string;
-}
+/** What the server makes a file of: a list with its filter and order, and the record it hangs on; a report by its arguments; an edition. */
+export type FileAsked =
+  | { list: string; where?: object; orderBy?: object; id?: string }
+  | { report: object }
+  | { edition: string };
 
 export type FileFormat = 'xlsx' | 'csv';
 
@@ -107,7 +105,7 @@ export interface FileTaken {
   content: Blob;
 }
 
-/** Fetches a list as a file, with the name that the server gives it; refusals as `ask` throws them. */
+/** Fetches a list or figures as a file, with the name that the server gives it; refusals as `ask` throws them. */
 export async function fetchFile(asked: FileAsked, format: FileFormat): Promise<FileTaken> {
   const body = JSON.stringify({ ...asked, format });
   const ask = () => fetched('/exports', { headers: { 'content-type': 'application/json' }, body });

@@ -40,6 +40,14 @@ export function outerReach(actor: Actor): Reach {
   return union(actor.holdings.map((h) => h.reach));
 }
 
+/** The same person, who holds everything only where they hold a permission as well. */
+export function actorWithin(actor: Actor, permission: Permission): Actor {
+  const limit = reachOf(actor, permission);
+  if (limit === '*') return actor;
+  const cut = (reach: Reach): Reach => (reach === '*' ? limit : new Set([...reach].filter((id) => limit.has(id))));
+  return { ...actor, holdings: actor.holdings.map((holding) => ({ ...holding, reach: cut(holding.reach) })) };
+}
+
 /** Whether a reach contains a station. */
 export function reaches(reach: Reach, stationId: string): boolean {
   return reach === '*' || reach.has(stationId);

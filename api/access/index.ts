@@ -1,6 +1,7 @@
 export { isNowhere, type Reach } from '../reading/index.js';
 export {
   type Actor,
+  actorWithin,
   type Decision,
   type Holding,
   outerReach,

@@ -22,6 +22,7 @@ export {
 } from './fileOut.js';
 export { type ReceivedFile, receiveFile } from './receive.service.js';
 export { filledForm } from './reportFormOut.js';
+export { editionFile, type FiguresOut, reportFile } from './reportOut.js';
 export { most as mostOfFile } from './sheetBounds.js';
 
 export const entities = [ImportBatch, ImportSheet, ImportRecord, ImportMapping] as const;

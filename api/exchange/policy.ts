@@ -9,12 +9,12 @@ policy({
 });
 
 /**
- * Who may take lists out as files, of what they may read where they hold this as well. Whoever answers for a file that leaves the
+ * Who may take lists and reports out as files, of what they may read where they hold this as well. Whoever answers for a file that leaves the
  * system sits in an office: nobody does in a village, and a leader reads sums.
  */
 policy({
   'export.run': {
-    says: { zh: '导出清单', en: 'take lists out as files' },
+    says: { zh: '导出清单和报表', en: 'take lists and reports out as files' },
     roles: [
       Role.TENANT_ADMIN,
       Role.CENTRE_DIRECTOR,

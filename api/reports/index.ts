@@ -17,6 +17,7 @@ import { ReportLineResolver, ReportRowResolver } from './reportStation.resolver.
 export { type NewBrief, registerBrief } from './briefs/brief.service.js';
 export { MetricKey, metricNamed, metricOf, metrics } from './catalogue.js';
 export { nameOf } from './cells.js';
+export { type ReadEdition, readEdition } from './editions/edition.service.js';
 export { fillForm } from './forms/fill.js';
 export { FilledCell, FilledForm } from './forms/reportForm.input.js';
 export { type NewForm, registerForm } from './forms/reportForm.service.js';

@@ -1,14 +1,16 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { askerOf } from '../access/index.js';
 import { type ReadPool, scopeOf } from '../database/index.js';
-import { type ExportAsked, exportList, type FileFormat, type FileOut, fileFormats } from '../exchange/index.js';
-import { badInput, Refused } from '../kernel/index.js';
+import { type ExportAsked, exportList, type FileOut } from '../exchange/index.js';
+import { Refused } from '../kernel/index.js';
 import { schema } from '../schema.js';
 import { refusalsNoted } from './auditing.js';
 import type { OperationContext } from './context.js';
 import { refusedOf } from './errors.js';
 import type { Plans } from './executor.js';
+import { askedOf } from './exportAsked.js';
+import { figuresFile } from './exportFigures.js';
 import { hangUpOf } from './hangUp.js';
 import type { ServerOptions } from './options.js';
 import type { Rates } from './rates.js';
@@ -28,7 +30,7 @@ interface Making {
   plans: Plans;
 }
 
-/** Lists that go out as files beside GraphQL, to people who are signed in; what is asked comes as JSON, which no form of another site sends. */
+/** Lists and figures that go out as files beside GraphQL, to people who are signed in; what is asked comes as JSON, which no form of another site sends. */
 export function serveExports(app: FastifyInstance, making: Making): void {
   const noteRefusal = refusalsNoted();
   let running = 0;
@@ -41,18 +43,21 @@ export function serveExports(app: FastifyInstance, making: Making): void {
       running -= 1;
     };
     try {
-      return await send(making, ctx, asked, reply, done);
+      return 'list' in asked
+        ? await sendList(making, ctx, asked, reply, done)
+        : sent(await figuresFile(ctx, asked), reply, done);
     } catch (error) {
       done();
       const refused = refusedOf(error);
-      if (refused?.code === 'FORBIDDEN') await noteRefusal(ctx, `export ${asked.list}`, refused.facts);
+      const what = 'list' in asked ? asked.list : 'edition' in asked ? 'edition' : 'report';
+      if (refused?.code === 'FORBIDDEN') await noteRefusal(ctx, `export ${what}`, refused.facts);
       throw error;
     }
   });
 }
 
-/** Begins a file; `done` is called once it is taken away or given up. */
-async function send(
+/** Begins a list's file; `done` is called once it is taken away or given up. */
+async function sendList(
   { reading, plans }: Making,
   ctx: OperationContext,
   asked: ExportAsked,
@@ -66,46 +71,24 @@ async function send(
     const asker = askerWithin(ctx, 'export.run');
     const reader = readerOf({ schema: schema(), plans }, asker, (statement) => snapshot.read(statement));
     const file = await exportList(ctx, schema(), asked, reader);
-    const body = Readable.from(file.chunks, { objectMode: false, highWaterMark: mostWaiting });
-    body.once('close', () => void snapshot.close().finally(done));
-    signal.addEventListener('abort', () => body.destroy(), { once: true });
-    return reply.headers(headersOf(file)).type(file.type).send(body);
+    return sent(file, reply, () => void snapshot.close().finally(done), signal);
   } catch (error) {
     await snapshot.close();
     throw error;
   }
 }
 
+/** Sends a file by the chunk; `done` is called when it is over. */
+function sent(file: FileOut, reply: FastifyReply, done: () => void, signal?: AbortSignal): FastifyReply {
+  const body = Readable.from(file.chunks, { objectMode: false, highWaterMark: mostWaiting });
+  body.once('close', done);
+  signal?.addEventListener('abort', () => body.destroy(), { once: true });
+  return reply.headers(headersOf(file)).type(file.type).send(body);
+}
+
 function headersOf({ name }: FileOut): Record<string, string> {
   const plain = `export${name.slice(name.lastIndexOf('.'))}`;
   return { 'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}` };
-}
-
-function askedOf(body: FastifyRequest['body']): ExportAsked {
-  const { list, format, where, orderBy, id } = (isObject(body) ? body : {}) as Record<string, unknown>;
-  if (typeof list !== 'string')
-    throw badInput({ zh: '请说明要导出哪个清单。', en: 'Say which list to take out.' }, ['list']);
-  if (!fileFormats.includes(format as FileFormat))
-    throw badInput({ zh: 'format 须是 xlsx 或 csv。', en: '`format` must be xlsx or csv.' }, ['format']);
-  if (id !== undefined && id !== null && typeof id !== 'string')
-    throw badInput({ zh: 'id 须是文本。', en: '`id` must be a text.' }, ['id']);
-  return {
-    list: list.slice(0, 60),
-    format: format as FileFormat,
-    where: partOf(where, 'where'),
-    orderBy: partOf(orderBy, 'orderBy'),
-    id: id ?? null,
-  };
-}
-
-function partOf(value: unknown, name: string): ExportAsked['where'] {
-  if (value === undefined || value === null) return null;
-  if (isObject(value)) return value as ExportAsked['where'];
-  throw badInput({ zh: `${name} 须是一组条件。`, en: `\`${name}\` must be an object.` }, [name]);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function busy(): Refused {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { actorOf, actorWithin } from '../access/index.js';
 import { type Download, failedRows, filledForm, mostOfFile, receiveFile, templateFor } from '../exchange/index.js';
 import { badInput, isDay } from '../kernel/index.js';
 import { isUuid } from '../reading/index.js';
@@ -45,6 +46,7 @@ export async function serveImports(app: FastifyInstance, options: ServerOptions,
     scope.get(
       '/report-forms/:id/file',
       inPerson(false, async (ctx, { params, query }) => {
+        ctx.as(actorWithin(actorOf(ctx), 'export.run'));
         const asked = { period: textOf(query.period), asOf: dayOf(query.asOf), within: textOf(query.within) };
         return sent(await filledForm(ctx, idOf(params.id, 'id'), asked));
       }),

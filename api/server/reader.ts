@@ -57,7 +57,8 @@ function within(reach: Reach, limit: Reach, permission: Permission): Reach {
   return reach === '*' ? limit : new Set([...reach].filter((id) => limit.has(id)));
 }
 
-function coerced(
+/** The variables of an operation as GraphQL takes them, or the refusal of what is wrong with them. */
+export function coerced(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
   given: Readonly<Record<string, unknown>>,

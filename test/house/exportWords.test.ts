@@ -10,7 +10,7 @@ type Tree = { [key: string]: Tree | string };
 const wordIn = (tree: object, path: readonly string[]): unknown =>
   path.reduce<unknown>((at, step) => (at as Tree | undefined)?.[step], tree);
 
-/** The enums that a file shows, or whose values its filter names. */
+/** The enums that a file shows, or whose values its filter names; of a report's, the two that its headings say. */
 function enumsOfFiles(): GraphQLEnumType[] {
   const found = new Map<string, GraphQLEnumType>();
   const see = (type: Parameters<typeof getNamedType>[0]): void => {
@@ -22,6 +22,7 @@ function enumsOfFiles(): GraphQLEnumType[] {
     const { types, where } = questionOf(schema(), list);
     for (const type of [...types, ...(where ? [where.type] : [])]) see(type);
   }
+  for (const name of ['ReportSplit', 'StationLevel']) see(schema().getType(name) as GraphQLEnumType);
   return [...found.values()];
 }
 

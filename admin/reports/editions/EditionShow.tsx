@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useLocaleState, useRecordContext, useShowContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { day, moment } from '../../parts/dates.js';
+import { ExportButton } from '../../parts/ExportButton.js';
 import { Details, Labelled, useEnumLabel } from '../../parts/fields.js';
 import { IconWord } from '../../parts/IconWord.js';
 import { Section } from '../../parts/Page.js';
@@ -30,21 +31,30 @@ export default function EditionShow() {
     <ShowPage
       title={({ title }) => String(title)}
       crumbs={() => [{ label: translate('resources.editions.menu'), to: '/editions' }]}
-      actions={<OpenLive />}
+      actions={<Actions />}
     >
       <Body />
     </ShowPage>
   );
 }
 
-function OpenLive() {
+/** The same question asked today, and the edition as a file and on paper. */
+function Actions() {
   const translate = useTranslate();
   const edition = useRecordContext<Edition>();
   if (!edition) return null;
   return (
-    <Button component={RouterLink} to={`/reports?${paramsOf(askedFor(edition))}`} variant="outlined" color="secondary">
-      {translate('resources.editions.live')}
-    </Button>
+    <>
+      <Button
+        component={RouterLink}
+        to={`/reports?${paramsOf(askedFor(edition))}`}
+        variant="outlined"
+        color="secondary"
+      >
+        {translate('resources.editions.live')}
+      </Button>
+      <ExportButton asked={{ edition: edition.id }} name={edition.title} />
+    </>
   );
 }
 

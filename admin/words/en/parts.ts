@@ -57,6 +57,7 @@ export const parts = {
     title: 'Export “%{name}”',
     count: '%{count} rows, as filtered now.',
     whole: 'As filtered now.',
+    figures: 'As the report on the page, over the stations whose figures you may take out.',
     noted:
       'Identity numbers and telephones go out masked; who took out what, and when, is written to the security log.',
     format: 'Format',

@@ -161,7 +161,7 @@ export const enums = {
   },
   StationLevel: {
     COUNTY: '县级',
-    TOWNSHIP: '镇乡',
+    TOWNSHIP: '乡镇',
     VILLAGE: '村居',
   },
   TenantKind: {

@@ -90,7 +90,7 @@ export const importEnums = {
 };
 
 /** Labels of the permissions over files. */
-export const importPermissions = { IMPORT_RUN: '批量导入户和人', EXPORT_RUN: '导出清单' };
+export const importPermissions = { IMPORT_RUN: '批量导入户和人', EXPORT_RUN: '导出清单和报表' };
 
 /** What the audit calls the acts and records of imports. */
 export const importAudit = {

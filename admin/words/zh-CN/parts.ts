@@ -57,6 +57,7 @@ export const parts = {
     title: '导出“%{name}”',
     count: '共 %{count} 行，与当前筛选一致。',
     whole: '与当前筛选一致。',
+    figures: '与页面上的报表一致；您可以导出的单位才有数。',
     noted: '身份证号、电话等只导出隐去后的样子；谁在何时导出了什么，会记入安全日志。',
     format: '格式',
     xlsx: 'Excel 工作簿（.xlsx），另有一页写明筛选、时间和导出人',

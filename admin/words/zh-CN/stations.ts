@@ -3,7 +3,7 @@ export const stations = {
   stations: {
     name: '阵地',
     menu: '阵地',
-    what: '县、镇乡、村居三级的组织树',
+    what: '县、乡镇、村居三级的组织树',
     empty: '没有已撤销或尚未启用的单位。',
     keys: '键盘：↑↓ 移动，→← 展开收起，输入首字母查找，Enter 打开，* 展开同级，/ 搜索',
     keysEditor: '键盘：↑↓ 移动，→← 展开收起，输入首字母查找，Enter 打开，* 展开同级，F2 更名，/ 搜索',

@@ -110,6 +110,19 @@ export async function frozenReport(ctx: Context, edition: Edition): Promise<Repo
   return written(ctx, thawed(parameters, figures));
 }
 
+/** An edition with all that it says, for a file of it. */
+export interface ReadEdition {
+  edition: Edition;
+  report: Report;
+  isIntact: boolean;
+}
+
+/** An edition where the asker may see it. */
+export async function readEdition(ctx: Context, id: string): Promise<ReadEdition> {
+  const edition = await findIn(ctx, editionList, id, says);
+  return { edition, report: await frozenReport(ctx, edition), isIntact: await isIntact(ctx, edition) };
+}
+
 /** Whether parameters and figures are those that were hashed. */
 export async function isIntact(ctx: Context, edition: Edition): Promise<boolean> {
   const { parameters, figures } = await keptOf(ctx, edition);

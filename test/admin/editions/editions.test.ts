@@ -53,6 +53,14 @@ describe('an edition', () => {
     await total.waitFor();
     await expectNoSeriousFindings(page);
     await screenshot(page, 'edition-drift-desk');
+    await page.getByRole('button', { name: '导出' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('2024年底户数（示例） 2024-12-31.xlsx');
+    const kept = (await readSheet(readFileSync(await file.path()), 1)) as unknown[][];
+    expect(kept[1]).toEqual([null, '合计', expect.any(Number), 2]);
     await page.getByRole('link', { name: '打开现数报表' }).click();
     await page
       .getByRole('region', { name: '数据表' })

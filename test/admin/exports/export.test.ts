@@ -116,7 +116,7 @@ describe('exporting in the console', () => {
     );
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '导出', exact: true }).click();
-    await dialog.getByText('您在此处没有“导出清单”的权限').first().waitFor();
+    await dialog.getByText('您在此处没有“导出清单和报表”的权限').first().waitFor();
     await screenshot(page, 'export-refused-desk');
   });
 });

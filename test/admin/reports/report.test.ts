@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
 import { actors } from '../../support/actors.js';
 import { app, data, useRecords } from '../../support/app.js';
 import { expectCount, expectNoSeriousFindings, expectNoSidewaysScroll, screenshot } from '../../support/browser.js';
@@ -239,6 +241,45 @@ describe('the sheet of paper', () => {
       page.getByRole('link', { name: '打印' }).click(),
     ]);
     await sheet.getByRole('row', { name: /^合计 12,200 300 \+11,900/ }).waitFor();
+  });
+});
+
+describe('the report as a file', () => {
+  const take = async (page: Page, form: RegExp) => {
+    await page.getByRole('button', { name: '导出' }).click();
+    const dialog = page.getByRole('dialog', { name: '导出“统计报表”' });
+    await dialog.getByText('与页面上的报表一致；您可以导出的单位才有数。').waitFor();
+    await dialog.getByRole('radio', { name: form }).check();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '导出', exact: true }).click(),
+    ]);
+    await dialog.waitFor({ state: 'detached' });
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  };
+
+  it('says what the page says, as a workbook and as CSV', async () => {
+    const page = await openConsole(director(), `/reports?${SCHOOL}&compare=PREVIOUS`);
+    await row(page, /^合计 12,200 300/).waitFor();
+    const { name, bytes } = await take(page, /Excel/);
+    expect(name).toBe('统计报表 英吉沙县 2019-01-31.xlsx');
+    const rows = (await readSheet(bytes, 1)) as unknown[][];
+    expect(rows[0]?.slice(0, 4)).toEqual(['单位代码', '单位', '培训人次（人次）', '上期：培训人次（人次）']);
+    expect(rows[1]?.slice(0, 5)).toEqual([null, '合计', 12200, 300, 1501]);
+    expect(rows.length).toBe((await table(page).locator('tbody tr').count()) + 1);
+    const csv = await take(page, /CSV/);
+    expect(csv.bytes.toString('utf8').split('\r\n')[1]).toMatch(/^,合计,12200,300,1501,/);
+  });
+
+  it('is not offered to a leader, who reads sums, and a refusal stays in the dialog', async () => {
+    const page = await openConsole(leader(), `/reports?${SCHOOL}`);
+    await row(page, /^合计 12,200/).waitFor();
+    await expectCount(page.getByRole('button', { name: '导出' }), 0);
+    const future = await openConsole(director(), '/reports?asOf=2099-01-01');
+    await future.getByRole('button', { name: '导出' }).click();
+    const dialog = future.getByRole('dialog');
+    await dialog.getByRole('button', { name: '导出', exact: true }).click();
+    await dialog.getByText('截至日不得晚于今天。').waitFor();
   });
 });
 

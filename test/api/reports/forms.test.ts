@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { type Actor, actors } from '../../support/actors.js';
 import { app, ask, codes, credentials, data } from '../../support/app.js';
+import { giveRole } from '../../support/database.js';
 import { makeHousehold, makeStatus } from '../../support/households.js';
 import { stationId } from '../../support/programmes.js';
 import { formInput, makeReports } from '../../support/reports.js';
@@ -199,5 +200,18 @@ describe('laying a form out', () => {
     expect(codes(await ask(actors.director('450481'), update, { id: made.id, version: 2, input }))).toEqual([
       'NOT_FOUND',
     ]);
+  });
+});
+
+describe('the file of a form', () => {
+  test('has the figures alone of where its taker may take files out', async () => {
+    await giveRole('leader@620981', 'OFFICE_CLERK', '620981102');
+    expect(textAt(await fill(leader), 'B16')).toBe('2');
+    const { rawPayload } = await fileOf(leader, id, 'period=2024&asOf=2024-12-31');
+    const rows = (await readSheet(rawPayload, 1)) as unknown[][];
+    expect(rows.find(([place]) => place === '合计')).toEqual(['合计', '（无权查看）', '（无权查看）']);
+    const own = await fileOf(leader, id, `period=2024&asOf=2024-12-31&within=${town}`);
+    const total = ((await readSheet(own.rawPayload, 1)) as unknown[][]).find(([place]) => place === '合计');
+    expect(total).toEqual(['合计', 2, 1]);
   });
 });
