@@ -6,6 +6,17 @@ export const imports = {
 
 /** What is made of reports leaves in the audit. */
 export const reports = {
-  acts: ['editionFreeze', 'editionComment', 'briefCreate', 'briefUpdate', 'reportFormCreate', 'reportFormUpdate'],
+  acts: [
+    'editionFreeze',
+    'editionComment',
+    'briefCreate',
+    'briefUpdate',
+    'briefRetire',
+    'briefReinstate',
+    'reportFormCreate',
+    'reportFormUpdate',
+    'reportFormRetire',
+    'reportFormReinstate',
+  ],
   records: ['Edition', 'EditionFigures', 'EditionComment', 'Brief', 'ReportForm'],
 };

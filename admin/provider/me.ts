@@ -39,7 +39,8 @@ export type Permission =
   | 'EDITION_READ'
   | 'BRIEF_READ'
   | 'BRIEF_EDIT'
-  | 'REPORT_FORM_READ';
+  | 'REPORT_FORM_READ'
+  | 'REPORT_FORM_EDIT';
 
 /** A station as other records mention it. */
 export interface StationRef {

@@ -70,4 +70,11 @@ export const makeReports = {
       record: reportForm { id version } errors { path message } } }`;
     return recordOf((await data(by, query, { input })).reportFormCreate);
   },
+  /** A brief or a form after it was retired. */
+  retired: async (by: Actor, noun: 'brief' | 'reportForm', { id, version }: Made): Promise<Made> => {
+    const act = `${noun}Retire`;
+    const query = `mutation ($id: ID!, $version: Int!) { ${act}(id: $id, version: $version, reason: "不再使用（示例）") {
+      record: ${noun} { id version } errors { path message } } }`;
+    return recordOf((await data(by, query, { id, version }))[act]);
+  },
 };

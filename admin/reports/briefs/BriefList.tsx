@@ -15,7 +15,10 @@ const columns = [
   { source: 'createdAt', field: <MomentField source="createdAt" />, isSortable: true, isOnCard: false },
 ];
 
-const filters: Filter[] = [{ source: 'within', kind: 'station' }];
+const filters: Filter[] = [
+  { source: 'within', kind: 'station' },
+  { source: 'isRetired', kind: 'flag' },
+];
 
 /** The briefs of the county, the latest first; each counts what its reader may see. */
 export default function BriefList() {

@@ -7,10 +7,11 @@ import { ShowPage } from '../../parts/RecordPages.js';
 import { ErrorState } from '../../parts/refusals.js';
 import { Loading, Refreshing } from '../../parts/states.js';
 import { ask } from '../../provider/graphql.js';
+import { RetireButton, RetiredNote } from '../Retiring.js';
 import { WholeControls } from '../WholeControls.js';
 import { useWhole } from '../whole.js';
 import { type Brief, type Reading, useTitle } from './brief.js';
-import { BRIEF_READING } from './briefs.documents.js';
+import { BRIEF_READING, BRIEF_REINSTATE, BRIEF_RETIRE } from './briefs.documents.js';
 import { ReadingText } from './ReadingText.js';
 
 /** A brief to be read, in the language of the page, for its usual period and day or for others. */
@@ -21,10 +22,23 @@ export default function BriefShow() {
     <ShowPage
       title={(record) => title(record as unknown as Brief)}
       crumbs={() => [{ label: translate('resources.briefs.menu'), to: '/briefs' }]}
-      actions={<EditButton permissions={['BRIEF_EDIT']} />}
+      actions={<Actions />}
     >
       <Body />
     </ShowPage>
+  );
+}
+
+function Actions() {
+  const title = useTitle();
+  const brief = useRecordContext<Brief>();
+  if (!brief) return null;
+  const documents = { retire: BRIEF_RETIRE, reinstate: BRIEF_REINSTATE };
+  return (
+    <>
+      <EditButton permissions={['BRIEF_EDIT']} isOpen={!brief.retiredOn} />
+      <RetireButton noun="brief" documents={documents} permission="BRIEF_EDIT" name={title(brief)} />
+    </>
   );
 }
 
@@ -39,6 +53,7 @@ function Body() {
   const hasOutside = data?.parts.some(({ figure }) => figure?.isOutside);
   return (
     <>
+      <RetiredNote />
       <WholeControls {...whole} kept={brief} />
       <Refreshing isOn={isFetching && !isPending} />
       {error ? (

@@ -1,10 +1,10 @@
 import { useLocaleState } from 'react-admin';
 import { day, today } from '../../parts/dates.js';
+import type { Retirable } from '../Retiring.js';
 import type { ReportFigure } from '../reportFigure.js';
 
 /** A brief as it is written. */
-export interface Brief {
-  id: string;
+export interface Brief extends Retirable {
   titleZh: string;
   titleEn: string;
   period: string | null;

@@ -13,7 +13,7 @@ export const BRIEFS = /* GraphQL */ `
 export const BRIEF = /* GraphQL */ `
   query Brief($id: ID!) {
     brief(id: $id) {
-      id version titleZh titleEn textZh textEn period asOf createdAt station { id name path { id name } }
+      id version titleZh titleEn textZh textEn period asOf createdAt retiredOn retiredBecause station { id name path { id name } }
     }
   }
 `;
@@ -57,8 +57,22 @@ export const BRIEF_CREATE = /* GraphQL */ `
 export const BRIEF_UPDATE = /* GraphQL */ `
   mutation BriefUpdate($id: ID!, $version: Int!, $input: BriefInput!) {
     briefUpdate(id: $id, version: $version, input: $input) {
-      brief { id version titleZh titleEn textZh textEn period asOf createdAt station { id name path { id name } } }
+      brief { id version titleZh titleEn textZh textEn period asOf createdAt retiredOn retiredBecause station { id name path { id name } } }
       errors { path code message }
     }
+  }
+`;
+
+/** Takes a brief out of use. */
+export const BRIEF_RETIRE = /* GraphQL */ `
+  mutation BriefRetire($id: ID!, $version: Int!, $reason: String!) {
+    briefRetire(id: $id, version: $version, reason: $reason) { brief { id } errors { path code message } }
+  }
+`;
+
+/** Takes a retired brief into use again. */
+export const BRIEF_REINSTATE = /* GraphQL */ `
+  mutation BriefReinstate($id: ID!, $version: Int!) {
+    briefReinstate(id: $id, version: $version) { brief { id } errors { path code message } }
   }
 `;

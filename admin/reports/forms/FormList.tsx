@@ -11,7 +11,10 @@ const columns = [
   { source: 'createdAt', field: <MomentField source="createdAt" />, isSortable: true, isOnCard: false },
 ];
 
-const filters: Filter[] = [{ source: 'within', kind: 'station' }];
+const filters: Filter[] = [
+  { source: 'within', kind: 'station' },
+  { source: 'isRetired', kind: 'flag' },
+];
 
 /** The forms that higher levels ask for, the latest first. */
 export default function FormList() {

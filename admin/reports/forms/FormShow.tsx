@@ -5,12 +5,13 @@ import { ShowPage } from '../../parts/RecordPages.js';
 import { ErrorState } from '../../parts/refusals.js';
 import { Loading, Refreshing } from '../../parts/states.js';
 import { ask } from '../../provider/graphql.js';
+import { RetireButton, RetiredNote } from '../Retiring.js';
 import { WholeControls } from '../WholeControls.js';
 import { useWhole } from '../whole.js';
 import { Download } from './Download.js';
 import { FilledTable } from './FilledTable.js';
 import type { Filled, ReportForm } from './reportForm.js';
-import { REPORT_FORM_FILLED } from './reportForms.documents.js';
+import { REPORT_FORM_FILLED, REPORT_FORM_REINSTATE, REPORT_FORM_RETIRE } from './reportForms.documents.js';
 
 /** A form, filled in for a period, a day and a station, to be read and to be taken as a workbook. */
 export default function FormShow() {
@@ -19,10 +20,22 @@ export default function FormShow() {
     <ShowPage
       title={({ title }) => String(title)}
       crumbs={() => [{ label: translate('resources.reportForms.menu'), to: '/reportForms' }]}
-      actions={<Download />}
+      actions={<Actions />}
     >
       <Body />
     </ShowPage>
+  );
+}
+
+function Actions() {
+  const form = useRecordContext<ReportForm>();
+  if (!form) return null;
+  const documents = { retire: REPORT_FORM_RETIRE, reinstate: REPORT_FORM_REINSTATE };
+  return (
+    <>
+      <Download />
+      <RetireButton noun="reportForm" documents={documents} permission="REPORT_FORM_EDIT" name={form.title} />
+    </>
   );
 }
 
@@ -34,6 +47,7 @@ function Body() {
   if (!form) return null;
   return (
     <>
+      <RetiredNote />
       <WholeControls {...whole} kept={form} />
       <Refreshing isOn={isFetching && !isPending} />
       {error ? (

@@ -1,9 +1,9 @@
+import type { Retirable } from '../Retiring.js';
 import type { ReportFigure } from '../reportFigure.js';
 import type { WholeKept } from '../whole.js';
 
 /** A form as its page reads it. */
-export interface ReportForm extends WholeKept {
-  id: string;
+export interface ReportForm extends WholeKept, Retirable {
   title: string;
   rowCount: number;
   /** The row that is repeated for every line below the station, the station's own first. */

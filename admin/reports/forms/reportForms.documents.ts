@@ -12,7 +12,7 @@ export const REPORT_FORMS = /* GraphQL */ `
 /** One form. */
 export const REPORT_FORM = /* GraphQL */ `
   query ReportForm($id: ID!) {
-    reportForm(id: $id) { id version title period rowCount eachRow createdAt station { id name path { id name } } }
+    reportForm(id: $id) { id version title period rowCount eachRow createdAt retiredOn retiredBecause station { id name path { id name } } }
   }
 `;
 
@@ -26,5 +26,19 @@ export const REPORT_FORM_FILLED = /* GraphQL */ `
         figure { split from to asOf isOutside station { id level } cell { metric split unit value } }
       }
     }
+  }
+`;
+
+/** Takes a form out of use. */
+export const REPORT_FORM_RETIRE = /* GraphQL */ `
+  mutation ReportFormRetire($id: ID!, $version: Int!, $reason: String!) {
+    reportFormRetire(id: $id, version: $version, reason: $reason) { reportForm { id } errors { path code message } }
+  }
+`;
+
+/** Takes a retired form into use again. */
+export const REPORT_FORM_REINSTATE = /* GraphQL */ `
+  mutation ReportFormReinstate($id: ID!, $version: Int!) {
+    reportFormReinstate(id: $id, version: $version) { reportForm { id } errors { path code message } }
   }
 `;

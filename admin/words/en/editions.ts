@@ -7,6 +7,10 @@ export const editionAudit = {
     briefUpdate: 'Brief rewritten',
     reportFormCreate: 'Form laid out',
     reportFormUpdate: 'Form laid out anew',
+    briefRetire: 'Brief retired',
+    briefReinstate: 'Brief in use again',
+    reportFormRetire: 'Form retired',
+    reportFormReinstate: 'Form in use again',
   },
   records: {
     Edition: 'Edition',
@@ -89,7 +93,7 @@ export const briefs = {
       asOf: 'As of',
       createdAt: 'Written at',
     },
-    filters: { within: 'Station (and below)' },
+    filters: { within: 'Station (and below)', isRetired: 'Retired ones' },
     periodHelp: 'Written 2020-03, 2020-Q1, 2020 or ..2020-03-23',
     asOfHelp: 'The day of reading where empty',
     textHelp:
@@ -108,7 +112,7 @@ export const reportForms = {
     what: 'Sheets that higher levels ask for, filled in and taken as a workbook',
     empty: 'There is no form yet.',
     fields: { title: 'Name', station: 'Station', period: 'Period', createdAt: 'Laid out at' },
-    filters: { within: 'Station (and below)' },
+    filters: { within: 'Station (and below)', isRetired: 'Retired ones' },
     download: 'Download Excel',
   },
 };

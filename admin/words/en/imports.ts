@@ -98,7 +98,10 @@ export const importEnums = {
 };
 
 /** Labels of the permissions over files. */
-export const importPermissions = { IMPORT_RUN: 'Import households and people', EXPORT_RUN: 'Take lists out as files' };
+export const importPermissions = {
+  IMPORT_RUN: 'Import households and people',
+  EXPORT_RUN: 'Take lists and reports out as files',
+};
 
 /** What the audit calls the acts and records of imports. */
 export const importAudit = {

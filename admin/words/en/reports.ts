@@ -136,6 +136,18 @@ export const report = {
     isEmpty: 'Nothing to calculate from',
     sumsOnly: 'You may see the sums; the rows behind them are not within your permissions, so the figures do not open.',
     sumsPartly: 'Figures that are links open their rows; the rows of the others are not within your permissions.',
+    template: {
+      retire: 'Retire',
+      retireTitle: 'Retire “%{name}”',
+      retireEffect:
+        'It leaves the list and cannot be changed any more; it can still be opened, and taken into use again when it is needed.',
+      retireDone: 'Retired',
+      reinstate: 'Use again',
+      reinstateTitle: 'Use “%{name}” again',
+      reinstateEffect: 'It stands in the list again and can be changed.',
+      reinstateDone: 'In use again',
+      retired: 'Retired on %{day}, to be read only. Reason: %{reason}',
+    },
     about: 'About: %{name}',
     info: {
       unit: 'Unit',

@@ -7,6 +7,10 @@ export const editionAudit = {
     briefUpdate: '修改简报模板',
     reportFormCreate: '新增报表',
     reportFormUpdate: '修改报表',
+    briefRetire: '停用简报模板',
+    briefReinstate: '恢复使用简报模板',
+    reportFormRetire: '停用报表',
+    reportFormReinstate: '恢复使用报表',
   },
   records: {
     Edition: '报告定稿',
@@ -87,7 +91,7 @@ export const briefs = {
       asOf: '截至日',
       createdAt: '创建时间',
     },
-    filters: { within: '单位（含下级）' },
+    filters: { within: '单位（含下级）', isRetired: '已停用的' },
     periodHelp: '写成 2020-03、2020-Q1、2020 或 ..2020-03-23',
     asOfHelp: '不填为阅读当天',
     textHelp: '数写在花括号里，如 {households.count split=STATUS:REGISTERED}；两种语言写同样的数。',
@@ -105,7 +109,7 @@ export const reportForms = {
     what: '上级要求的固定报表，按期填好，下载 Excel',
     empty: '还没有报表。',
     fields: { title: '名称', station: '填报单位', period: '期间', createdAt: '创建时间' },
-    filters: { within: '单位（含下级）' },
+    filters: { within: '单位（含下级）', isRetired: '已停用的' },
     download: '下载 Excel',
   },
 };

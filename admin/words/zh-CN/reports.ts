@@ -133,6 +133,17 @@ export const report = {
     isEmpty: '没有可计算的数据',
     sumsOnly: '您可以看合计；明细不在您的权限内，所以数字不能点开。',
     sumsPartly: '能点开的数字可以看明细；不能点开的，明细不在您的权限内。',
+    template: {
+      retire: '停用',
+      retireTitle: '停用“%{name}”',
+      retireEffect: '停用后不再出现在清单中，也不能修改；仍可打开查看，需要时可以恢复使用。',
+      retireDone: '已停用',
+      reinstate: '恢复使用',
+      reinstateTitle: '恢复使用“%{name}”',
+      reinstateEffect: '恢复后重新出现在清单中，可以修改。',
+      reinstateDone: '已恢复使用',
+      retired: '已于%{day}停用，只供查看。原因：%{reason}',
+    },
     about: '说明：%{name}',
     info: {
       unit: '单位',

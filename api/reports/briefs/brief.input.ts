@@ -1,8 +1,9 @@
 import { Extensions, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { DateScalar, type Day, IdFilter, OrderDirection, orderType, payloadType } from '../../kernel/index.js';
-import { anyId, heldAt, type List } from '../../reading/index.js';
-import { Station, withinStation } from '../../tenancy/index.js';
+import { DateScalar, type Day, orderType, payloadType } from '../../kernel/index.js';
+import { heldAt, type List } from '../../reading/index.js';
+import { Station } from '../../tenancy/index.js';
 import { ReportFigure } from '../templates/reportFigure.js';
+import { ReportTemplateFilter, templateList } from '../templates/reportTemplate.js';
 import { Brief } from './brief.js';
 
 /** A brief as it is written. */
@@ -40,24 +41,16 @@ export class BriefInput {
 
 /** Which briefs. */
 @InputType({ description: 'Which briefs; all conditions together.' })
-export class BriefFilter {
-  @Field(() => IdFilter, { nullable: true, description: 'By id.' })
-  id?: IdFilter | null;
-
-  @Field(() => ID, { nullable: true, description: 'Briefs about a station and everything below it （含下级）.' })
-  within?: string | null;
-}
+export class BriefFilter extends ReportTemplateFilter {}
 
 export const BriefOrder = orderType('Brief', { CREATED_AT: 'When it was first written （创建时间）.' });
 
-/** Briefs, the latest first; they hold no figure, so the whole county reads them. */
+/** Briefs, the latest first, those in use unless others are asked for; they hold no figure, so the whole county reads them. */
 export const briefList: List<Brief, BriefFilter> = {
   name: 'briefs',
   entity: () => Brief,
   walls: [heldAt('brief.read')],
-  filter: { id: anyId('id', 'id'), within: withinStation('station') },
-  orders: { CREATED_AT: { property: 'createdAt' } },
-  usually: OrderDirection.DESC,
+  ...templateList,
 };
 
 /** A piece of a brief. */

@@ -12,10 +12,11 @@ import {
 import { attempt } from '../../kernel/index.js';
 import { judged } from '../../reading/index.js';
 import { stationField } from '../../tenancy/index.js';
+import { retiring } from '../templates/retiring.js';
 import { takesWhole } from '../templates/takesWhole.js';
 import { BriefFilter, BriefInput, BriefOrder, BriefPreviewPayload, BriefReading, briefList } from './brief.input.js';
 import { Brief } from './brief.js';
-import { createBrief, previewBrief, readBrief, updateBrief } from './brief.service.js';
+import { briefSays, createBrief, previewBrief, readBrief, updateBrief } from './brief.service.js';
 
 const takesContext = Ctx() as ParameterDecorator;
 const [permission, edit] = ['brief.read', 'brief.edit'] as const;
@@ -45,6 +46,8 @@ export const briefs = new RecordResolver(Brief, 'brief')
     takes: { id: takesId, version: takesVersion, input: takesInput(BriefInput, 'The whole brief.') },
     run: (ctx, { id, version, input }) => updateBrief(ctx, id, version, input),
   });
+
+retiring(briefs, { name: 'brief', list: briefList, permission: edit, says: briefSays });
 
 addOperation(briefs.resolver, {
   as: 'query',

@@ -1,19 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, demand, idempotent } from '../../access/index.js';
+import { actorOf, type Context, demand, findIn, idempotent } from '../../access/index.js';
 import { stationRef } from '../../households/index.js';
 import { Check, ErrorCode, newId, notFound, stale } from '../../kernel/index.js';
 import { findStanding } from '../../tenancy/index.js';
-import { findIn } from '../find.js';
 import type { FigureWanted } from '../templates/figure.js';
 import { Figures } from '../templates/figures.js';
 import { periodOf } from '../templates/periods.js';
 import { figureText } from '../templates/reportFigure.js';
+import { demandInUse } from '../templates/retiring.js';
 import { checkedTemplate, checkQuestions, figuresIn, type Template, templateOf } from '../templates/template.js';
 import { type Whole, type WholeAsked, wholeOf, wordOf } from '../templates/whole.js';
 import { type BriefInput, BriefPart, BriefReading, briefList } from './brief.input.js';
 import { Brief } from './brief.js';
 
-const says = { zh: '简报', en: 'brief' };
+export const briefSays = { zh: '简报', en: 'brief' };
 
 /** What is kept of a brief. */
 export interface NewBrief
@@ -38,16 +38,17 @@ export async function createBrief(ctx: Context, input: BriefInput, key?: string 
     await em.flush();
     return brief;
   };
-  const find = (id: string) => findIn(ctx, briefList, id, says);
+  const find = (id: string) => findIn(ctx, briefList, id, briefSays);
   return idempotent(ctx, { key, act: 'briefCreate', input, make, find });
 }
 
 /** Writes a brief anew, in the version that was seen. */
 export async function updateBrief(ctx: Context, id: string, version: number, input: BriefInput): Promise<Brief> {
   const em = await ctx.em();
-  const brief = await findIn(ctx, briefList, id, says);
+  const brief = await findIn(ctx, briefList, id, briefSays);
   demand(actorOf(ctx), 'brief.edit', { stationId: brief.station.id });
   if (brief.version !== version) throw stale(brief.version);
+  demandInUse(brief, briefSays);
   const { stationId, ...checked } = await checkedBrief(ctx, input);
   ctx.note({ act: 'briefUpdate' });
   em.assign(brief, { ...checked, station: stationRef(em, brief.tenantId, stationId) });
@@ -110,7 +111,7 @@ function keyOf({ metric, period, asOf, within, split, unit }: FigureWanted): str
 
 /** A brief with its figures, for a period, day and station of its own or others. */
 export async function readBrief(ctx: Context, id: string, asked: WholeAsked): Promise<BriefReading> {
-  return reading(ctx, await findIn(ctx, briefList, id, says), asked);
+  return reading(ctx, await findIn(ctx, briefList, id, briefSays), asked);
 }
 
 /** What a brief would say that is not saved. */

@@ -1,8 +1,7 @@
-import type { Ref } from '@mikro-orm/core';
-import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { DateScalar, type Day, VersionedRecord, withinTenant } from '../../kernel/index.js';
-import { Station } from '../../tenancy/index.js';
+import { DateScalar, type Day, VersionedRecord } from '../../kernel/index.js';
+import { ReportTemplate } from '../templates/reportTemplate.js';
 
 /** A brief: sentences in both languages whose figures are counted when it is read. */
 @ObjectType({
@@ -10,10 +9,7 @@ import { Station } from '../../tenancy/index.js';
   description: 'A brief: sentences in both languages whose figures are counted when it is read （简报模板）.',
 })
 @Entity({ tableName: 'brief' })
-export class Brief extends VersionedRecord {
-  @ManyToOne(() => Station, { ...withinTenant('station_id'), ref: true })
-  station!: Ref<Station>;
-
+export class Brief extends ReportTemplate {
   @Field(() => String, { description: 'Its title in Chinese, a template itself （中文标题）.' })
   @Property({ type: 'text' })
   titleZh!: string;
@@ -29,13 +25,6 @@ export class Brief extends VersionedRecord {
   @Field(() => String, { description: 'Its sentences in English, with the same figures （英文模板）.' })
   @Property({ type: 'text' })
   textEn!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Its usual period, written as in a placeholder, such as `2020-Q1` （期间）.',
-  })
-  @Property({ type: 'text', nullable: true })
-  period: string | null = null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Its usual as-of day; today when null （截至日）.' })
   @Property({ type: 'date', nullable: true })

@@ -1,8 +1,7 @@
-import { actorOf, type Context, demand, idempotent, reachOf } from '../../access/index.js';
+import { actorOf, type Context, demand, findIn, idempotent, reachOf } from '../../access/index.js';
 import { stationRef } from '../../households/index.js';
 import { badInput, Check, newId } from '../../kernel/index.js';
 import { directory } from '../../tenancy/index.js';
-import { findIn } from '../find.js';
 import type { Report } from '../report.js';
 import { foundOf, reportOf, written } from '../report.service.js';
 import { driftOf } from './drift.js';

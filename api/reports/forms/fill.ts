@@ -1,5 +1,4 @@
-import type { Context } from '../../access/index.js';
-import { findIn } from '../find.js';
+import { type Context, findIn } from '../../access/index.js';
 import type { ReportLine } from '../report.js';
 import { Figures } from '../templates/figures.js';
 import { figureText, type ReportFigure } from '../templates/reportFigure.js';

@@ -1,8 +1,9 @@
 import { Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateScalar, type Day, IdFilter, OrderDirection, orderType } from '../../kernel/index.js';
-import { anyId, heldAt, type List } from '../../reading/index.js';
-import { Station, withinStation } from '../../tenancy/index.js';
+import { DateScalar, type Day, orderType } from '../../kernel/index.js';
+import { heldAt, type List } from '../../reading/index.js';
+import { Station } from '../../tenancy/index.js';
 import { ReportFigure } from '../templates/reportFigure.js';
+import { ReportTemplateFilter, templateList } from '../templates/reportTemplate.js';
 import { FormCell, ReportForm } from './reportForm.js';
 
 /** A form as it is laid out. */
@@ -36,24 +37,16 @@ export class ReportFormInput {
 
 /** Which forms. */
 @InputType({ description: 'Which forms; all conditions together.' })
-export class ReportFormFilter {
-  @Field(() => IdFilter, { nullable: true, description: 'By id.' })
-  id?: IdFilter | null;
-
-  @Field(() => ID, { nullable: true, description: 'Forms of a station and everything below it （含下级）.' })
-  within?: string | null;
-}
+export class ReportFormFilter extends ReportTemplateFilter {}
 
 export const ReportFormOrder = orderType('ReportForm', { CREATED_AT: 'When it was laid out （创建时间）.' });
 
-/** Forms, the latest first; they hold no figure, so the whole county reads them. */
+/** Forms, the latest first, those in use unless others are asked for; they hold no figure, so the whole county reads them. */
 export const reportFormList: List<ReportForm, ReportFormFilter> = {
   name: 'reportForms',
   entity: () => ReportForm,
   walls: [heldAt('reportForm.read')],
-  filter: { id: anyId('id', 'id'), within: withinStation('station') },
-  orders: { CREATED_AT: { property: 'createdAt' } },
-  usually: OrderDirection.DESC,
+  ...templateList,
 };
 
 /** A cell of a form that is filled in. */

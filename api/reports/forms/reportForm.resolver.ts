@@ -10,11 +10,12 @@ import {
 } from '../../access/index.js';
 import { code, judged } from '../../reading/index.js';
 import { stationField } from '../../tenancy/index.js';
+import { retiring } from '../templates/retiring.js';
 import { takesWhole } from '../templates/takesWhole.js';
 import { fillForm } from './fill.js';
 import { FilledForm, ReportFormFilter, ReportFormInput, ReportFormOrder, reportFormList } from './reportForm.input.js';
 import { FormCell, ReportForm } from './reportForm.js';
-import { createForm, updateForm } from './reportForm.service.js';
+import { createForm, formSays, updateForm } from './reportForm.service.js';
 
 const [permission, edit] = ['reportForm.read', 'reportForm.edit'] as const;
 
@@ -56,6 +57,8 @@ export const reportForms = new RecordResolver(ReportForm, 'reportForm')
 function withTo({ at, to, text, isHead }: FormCell): FormCell {
   return { at, to: to ?? null, text, isHead };
 }
+
+retiring(reportForms, { name: 'reportForm', list: reportFormList, permission: edit, says: formSays });
 
 addOperation(reportForms.resolver, {
   as: 'query',

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, demand, idempotent } from '../../access/index.js';
+import { actorOf, type Context, demand, findIn, idempotent } from '../../access/index.js';
 import { stationRef } from '../../households/index.js';
 import { Check, ErrorCode, newId, notFound, stale } from '../../kernel/index.js';
 import { findStanding } from '../../tenancy/index.js';
-import { findIn } from '../find.js';
 import type { FigureWanted } from '../templates/figure.js';
 import { periodOf } from '../templates/periods.js';
+import { demandInUse } from '../templates/retiring.js';
 import { checkedTemplate, checkQuestions, figuresIn, lineWord, wholeWords } from '../templates/template.js';
 import { type ReportFormInput, reportFormList } from './reportForm.input.js';
 import { type FormCell, ReportForm } from './reportForm.js';
@@ -52,6 +52,7 @@ export async function updateForm(
   const form = await findIn(ctx, reportFormList, id, formSays);
   demand(actorOf(ctx), 'reportForm.edit', { stationId: form.station.id });
   if (form.version !== version) throw stale(form.version);
+  demandInUse(form, formSays);
   const { stationId, widths, ...checked } = await checkedForm(ctx, input);
   ctx.note({ act: 'reportFormUpdate' });
   em.assign(form, { ...checked, widths: widths.join(','), station: stationRef(em, form.tenantId, stationId) });

@@ -1,8 +1,7 @@
-import type { Ref } from '@mikro-orm/core';
-import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { VersionedRecord, withinTenant } from '../../kernel/index.js';
-import { Station } from '../../tenancy/index.js';
+import { VersionedRecord } from '../../kernel/index.js';
+import { ReportTemplate } from '../templates/reportTemplate.js';
 
 /** A cell of a form: a heading, or the figure that belongs there. */
 @InputType('FormCellInput', { description: 'A cell of a form （报表单元格）.' })
@@ -36,17 +35,10 @@ export class FormCell {
   description: 'A form that a higher level asks for: a sheet whose cells are headings and figures （报表）.',
 })
 @Entity({ tableName: 'report_form' })
-export class ReportForm extends VersionedRecord {
-  @ManyToOne(() => Station, { ...withinTenant('station_id'), ref: true })
-  station!: Ref<Station>;
-
+export class ReportForm extends ReportTemplate {
   @Field(() => String, { description: 'What it is called, at most 60 characters （名称）.' })
   @Property({ type: 'text' })
   title!: string;
-
-  @Field(() => String, { nullable: true, description: 'Its usual period, as placeholders write it （期间）.' })
-  @Property({ type: 'text', nullable: true })
-  period: string | null = null;
 
   @Field(() => String, { description: 'The widths of its columns in characters, separated by commas （列宽）.' })
   @Property({ type: 'text' })

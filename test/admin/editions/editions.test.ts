@@ -93,6 +93,55 @@ describe('an edition', () => {
   });
 });
 
+describe('a template', () => {
+  it('is retired with a reason, leaves the list, says so on its page, and comes back', async () => {
+    const { id } = await makeReports.brief(director, briefInput(county, { titleZh: '旧简报（示例）' }));
+    const page = await openConsole(director, `/briefs/${id}/show`);
+    await heading(page, '旧简报（示例）');
+    await page.getByRole('button', { name: '停用' }).click();
+    const dialog = page.getByRole('dialog', { name: '停用“旧简报（示例）”' });
+    await dialog.getByText('停用后不再出现在清单中').waitFor();
+    expect(await dialog.getByRole('button', { name: '停用' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('原因').fill('上级已改用新模板。');
+    await screenshot(page, 'brief-retire-desk');
+    await dialog.getByRole('button', { name: '停用' }).click();
+    await page.getByText(/^已于\d+年\d+月\d+日停用，只供查看。原因：上级已改用新模板。$/).waitFor();
+    await expectCount(page.getByRole('button', { name: '编辑' }), 0);
+    await page.getByText(/玉门市共有\d+户/).waitFor();
+    await expectNoSeriousFindings(page);
+    await screenshot(page, 'brief-retired-desk');
+    await visit(page, '/briefs');
+    await page
+      .getByRole('link', { name: /户数简报/ })
+      .first()
+      .waitFor();
+    await expectCount(page.getByRole('link', { name: '旧简报（示例）' }), 0);
+    await visit(page, `/briefs?filter=${encodeURIComponent('{"isRetired":true}')}`);
+    await page.getByRole('link', { name: '旧简报（示例）' }).click();
+    await page.getByRole('button', { name: '恢复使用' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '恢复使用' }).click();
+    await page.getByText('已恢复使用').waitFor();
+    await page.getByRole('button', { name: '编辑' }).waitFor();
+    await expectCount(page.getByRole('status').filter({ hasText: '停用' }), 0);
+  });
+
+  it('of a form is retired alike, and by nobody who only reads', async () => {
+    const { id } = await makeReports.form(director, formInput(county, { title: '旧表（示例）' }));
+    const reader = await openConsole(leader, `/reportForms/${id}/show`);
+    await heading(reader, '旧表（示例）');
+    await expectCount(reader.getByRole('button', { name: '停用' }), 0);
+    const page = await openConsole(director, `/reportForms/${id}/show`, { width: 'phone', locale: 'en' });
+    await page.getByRole('button', { name: 'Retire' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('Replaced.');
+    await dialog.getByRole('button', { name: 'Retire' }).click();
+    await page.getByText(/^Retired on .*, to be read only\. Reason: Replaced\.$/).waitFor();
+    await untilCalm(page);
+    await expectNoSidewaysScroll(page);
+    await screenshot(page, 'form-retired-phone-en');
+  });
+});
+
 describe('a brief', () => {
   it('is read in both languages, and a figure opens its rows and leads back', async () => {
     const { id } = await makeReports.brief(director, briefInput(county, { asOf: '2017-12-31', period: '2017' }));

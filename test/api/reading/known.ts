@@ -56,6 +56,7 @@ export function knownFilters({
     household: [{ in: [village] }, { in: [nth(7)] }],
     status: [{ in: ['MONITORED_HARDSHIP'] }, { in: ['MONITORED_RELAPSE'] }, { in: ['EXITED', 'REGISTERED'] }],
     isClosed: [true, false],
+    isRetired: [true, false],
     birthDay: [period('1950-01-01', '1950-01-31'), period('1940-01-01', '2005-12-31')],
     idNumber: ['99999919800101037X'],
     'securityEvents.kind': [

@@ -31,6 +31,32 @@ const counted = (at: (place: Place) => Promise<Made>): readonly Case[] => [
   },
 ];
 
+/** One that is in use is retired, and another that was retired is taken into use again. */
+const retiring = (
+  noun: 'brief' | 'reportForm',
+  made: (place: Place) => Promise<Made>,
+): Record<string, readonly Case[]> => ({
+  [`${noun}Retire`]: [
+    {
+      by: centre,
+      ask: async (place) => {
+        const { id, version } = await place.once(`${noun} in use`, () => made(place));
+        return { id, version, reason: '不再使用（示例）' };
+      },
+    },
+  ],
+  [`${noun}Reinstate`]: [
+    {
+      by: centre,
+      ask: async (place) => {
+        const retired = async () => makeReports.retired(centre(place), noun, await made(place));
+        const { id, version } = await place.once(`${noun} retired`, retired);
+        return { id, version };
+      },
+    },
+  ],
+});
+
 /** What is made of reports. */
 export const reportRecipes: Readonly<Record<string, readonly Case[]>> = {
   editions: among(director, editionAt),
@@ -51,6 +77,8 @@ export const reportRecipes: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  ...retiring('brief', (place) => makeReports.brief(centre(place), briefInput(place.spot.id))),
+  ...retiring('reportForm', (place) => makeReports.form(centre(place), formInput(place.spot.id))),
   reportForms: among(centre, formAt),
   reportForm: one(centre, formAt),
   reportFormFilled: counted(formAt),
