@@ -1,12 +1,11 @@
-import PrintIcon from '@mui/icons-material/PrintOutlined';
-import { Button, Stack } from '@mui/material';
+import { Stack } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link as RouterLink } from 'react-router-dom';
 import { CopyButton } from '../parts/CopyButton.js';
 import { ExportButton } from '../parts/ExportButton.js';
 import { type Asked, variablesOf } from './asked.js';
 import { FreezeButton } from './editions/Freeze.js';
 import { Favourites } from './Favourites.js';
+import { PrintButton } from './PrintButton.js';
 
 interface ActionsProps {
   asked: Asked;
@@ -22,16 +21,7 @@ export function ReportActions({ asked, params }: ActionsProps) {
       <Favourites params={params} />
       <ExportButton asked={{ report: variablesOf(asked) }} name={translate('lianxin.report.title')} />
       <CopyButton text={window.location.href} label={translate('lianxin.report.copyLink')} />
-      <Button
-        component={RouterLink}
-        to={`/print/report?${params}`}
-        target="_blank"
-        variant="outlined"
-        color="secondary"
-        startIcon={<PrintIcon />}
-      >
-        {translate('lianxin.report.print')}
-      </Button>
+      <PrintButton to={`/print/report?${params}`} />
     </Stack>
   );
 }

@@ -12,6 +12,7 @@ import { REPORT_FORM, REPORT_FORMS } from './forms/reportForms.documents.js';
 const Report = lazy(() => import('./Report.js'));
 const ReportRows = lazy(() => import('./ReportRows.js'));
 const ReportPrint = lazy(() => import('./ReportPrint.js'));
+const EditionPrint = lazy(() => import('./editions/EditionPrint.js'));
 
 /** The report builder, the rows behind its figures, and its sheet of paper. */
 export const reports: Area = {
@@ -37,6 +38,7 @@ export const editions: Area = {
   },
   list: lazy(() => import('./editions/EditionList.js')),
   show: lazy(() => import('./editions/EditionShow.js')),
+  prints: [{ path: 'print/edition/:id', element: <EditionPrint /> }],
   recordRepresentation: 'title',
 };
 

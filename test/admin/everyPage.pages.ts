@@ -68,7 +68,22 @@ function pagesOf(area: Area, { by, id = '', more = {}, others = {} }: Entry): Vi
   }));
 }
 
-const MAIN = ['stations-tree', 'households-show', 'trainingProgrammes-list', 'trainingProgrammes-edit', 'reports-list'];
+const MAIN = [
+  'stations-tree',
+  'households-show',
+  'trainingProgrammes-list',
+  'trainingProgrammes-edit',
+  'reports-list',
+  'reports-print/report',
+  'editions-list',
+  'editions-show',
+  'editions-print/edition',
+  'briefs-list',
+  'briefs-edit',
+  'briefs-show',
+  'reportForms-list',
+  'reportForms-show',
+];
 
 async function entriesOf(): Promise<Record<string, Entry>> {
   const admin = actors.admin();

@@ -4,9 +4,8 @@ import { Button, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { useLocaleState, useRecordContext, useShowContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { day, moment } from '../../parts/dates.js';
 import { ExportButton } from '../../parts/ExportButton.js';
-import { Details, Labelled, useEnumLabel } from '../../parts/fields.js';
+import { Details, Labelled } from '../../parts/fields.js';
 import { IconWord } from '../../parts/IconWord.js';
 import { Section } from '../../parts/Page.js';
 import { ShowPage } from '../../parts/RecordPages.js';
@@ -14,15 +13,16 @@ import { useIsPhone } from '../../parts/ResponsiveList.js';
 import { ErrorState } from '../../parts/refusals.js';
 import { Loading } from '../../parts/states.js';
 import { columnsOf, groupsOf } from '../answer.js';
-import { type Metric, named, useBilingual, useCatalogue } from '../catalogue.js';
+import { type Metric, named, useCatalogue } from '../catalogue.js';
 import { FrozenParams } from '../frozen.js';
 import { Notes } from '../Notes.js';
-import { periodName } from '../period.js';
+import { PrintButton } from '../PrintButton.js';
 import { ReportCards } from '../ReportCards.js';
 import { ReportTable } from '../ReportTable.js';
 import { Comments } from './Comments.js';
 import { Drift } from './Drift.js';
 import { askedFor, type Edition, paramsOf } from './edition.js';
+import { useEditionFacts } from './useEditionFacts.js';
 
 /** An edition: its figures as they were frozen, whether they are intact, what has changed since, and what was said of it. */
 export default function EditionShow() {
@@ -54,6 +54,7 @@ function Actions() {
         {translate('resources.editions.live')}
       </Button>
       <ExportButton asked={{ edition: edition.id }} name={edition.title} />
+      <PrintButton to={`/print/edition/${edition.id}`} />
     </>
   );
 }
@@ -96,33 +97,15 @@ interface EditionProps {
 /** What was asked, by whom it was frozen, and the hash. */
 function Facts({ edition, metrics }: EditionProps) {
   const translate = useTranslate();
-  const read = useBilingual();
-  const level = useEnumLabel('StationLevel');
-  const split = useEnumLabel('ReportSplit');
-  const [locale] = useLocaleState();
-  const asked = askedFor(edition);
-  const word = (key: string) => translate(`resources.editions.fields.${key}`);
-  const lines: [string, string | false | null | undefined][] = [
-    [word('station'), edition.station?.name],
-    [word('period'), periodName(asked.period, translate, (one) => day(one, locale))],
-    [word('asOf'), day(edition.asOf, locale)],
-    [word('metrics'), metrics.map(({ name }) => read(name)).join(translate('lianxin.comma'))],
-    [word('by'), translate('lianxin.report.byLevel', { level: level(asked.by) })],
-    [word('split'), asked.split && split(asked.split)],
-    [word('compare'), asked.compare && translate(`lianxin.report.compareWith.${asked.compare}`)],
-    [word('frozenByName'), `${edition.frozenByName} · ${moment(edition.createdAt, locale)}`],
-  ];
+  const lines = useEditionFacts(edition, metrics);
   return (
     <Details>
-      {lines.map(
-        ([label, text]) =>
-          text && (
-            <Labelled key={label} label={label}>
-              {text}
-            </Labelled>
-          ),
-      )}
-      <Labelled label={word('hash')} isWide>
+      {lines.map(([label, text]) => (
+        <Labelled key={label} label={label}>
+          {text}
+        </Labelled>
+      ))}
+      <Labelled label={translate('resources.editions.fields.hash')} isWide>
         <Intact isIntact={edition.isIntact} />
         <Typography component="code" sx={{ display: 'block', fontFamily: 'monospace', overflowWrap: 'anywhere' }}>
           {edition.hash}

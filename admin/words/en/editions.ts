@@ -59,6 +59,7 @@ export const editions = {
     live: 'Open live report',
     intact: 'Intact',
     broken: 'Not intact: what is kept is not what was frozen',
+    paper: 'Of this edition:',
     rowsOfToday: 'The figures are those that were frozen; the rows that they open are those of today.',
     drift: 'Changed since',
     noDrift: 'Nothing has changed: counted anew for the same question and day, every figure is that of the edition.',

@@ -173,6 +173,8 @@ export const report = {
       unit: 'Reporting unit: %{unit}',
       period: 'Period: %{period}',
       counted: 'What is counted:',
+      fact: '%{name}: %{value}',
+      headed: '%{name} (%{unit})',
     },
     sign: { head: 'Head of unit', checker: 'Checked by', maker: 'Drawn up by', issued: 'Date' },
     says,

@@ -58,6 +58,7 @@ export const editions = {
     live: '打开现数报表',
     intact: '校验相符',
     broken: '校验不符：保存的内容与定稿时不同',
+    paper: '定稿信息：',
     rowsOfToday: '表中数字为定稿数；点开看到的明细是现在的。',
     drift: '与现数的变动',
     noDrift: '没有变动：按同样的条件和截至日重新计算，各数与定稿一致。',

@@ -169,6 +169,8 @@ export const report = {
       unit: '填报单位：%{unit}',
       period: '统计期间：%{period}',
       counted: '指标说明：',
+      fact: '%{name}：%{value}',
+      headed: '%{name}（%{unit}）',
     },
     sign: { head: '单位负责人', checker: '审核人', maker: '填表人', issued: '报出日期' },
     says,

@@ -69,6 +69,31 @@ describe('an edition', () => {
     await page.getByText(/2024年 · 数据截至2024年12月31日/).waitFor();
   });
 
+  it('is printed on A4 with its figures, who froze it, what was asked and its hash', async () => {
+    const { id } = await makeReports.edition(director, { title: '打印的定稿（示例）' });
+    const { edition } = await data(director, 'query ($id: ID!) { edition(id: $id) { hash } }', { id });
+    const show = await openConsole(leader, `/editions/${id}/show`);
+    const [page] = await Promise.all([
+      show.context().waitForEvent('page'),
+      show.getByRole('link', { name: '打印' }).click(),
+    ]);
+    await heading(page, '打印的定稿（示例）');
+    for (const text of ['填报单位：玉门市', '统计期间：2024年', '数据截至2024年12月31日'])
+      await page.getByText(text, { exact: true }).waitFor();
+    await page.getByRole('row', { name: /^赤金镇 \d+ \d+$/ }).waitFor();
+    await page.getByText(`校验码：${edition.hash} · 校验相符`).waitFor();
+    await page.getByText(/^定稿人：.+ · \d+年\d+月\d+日/).waitFor();
+    await page.getByText('统计到：各乡镇').waitFor();
+    for (const who of ['单位负责人', '审核人', '填表人', '报出日期']) await page.getByText(`${who}：`).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await expectCount(page.getByRole('navigation'), 0);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await screenshot(page, 'edition-paper');
+    const none = await openConsole(leader, '/print/edition/none');
+    await none.getByText('没有这条记录，或者它不在您的范围内。').waitFor();
+  });
+
   it('is listed with its station, period and who froze it, and fits a phone', async () => {
     await makeReports.edition(director, { title: '手机上看的定稿（示例）' });
     const page = await openConsole(leader, '/editions', { width: 'phone' });
@@ -95,6 +120,7 @@ describe('an edition', () => {
 
 describe('a template', () => {
   it('is retired with a reason, leaves the list, says so on its page, and comes back', async () => {
+    await makeReports.brief(director, briefInput(county));
     const { id } = await makeReports.brief(director, briefInput(county, { titleZh: '旧简报（示例）' }));
     const page = await openConsole(director, `/briefs/${id}/show`);
     await heading(page, '旧简报（示例）');
@@ -106,7 +132,7 @@ describe('a template', () => {
     await screenshot(page, 'brief-retire-desk');
     await dialog.getByRole('button', { name: '停用' }).click();
     await page.getByText(/^已于\d+年\d+月\d+日停用，只供查看。原因：上级已改用新模板。$/).waitFor();
-    await expectCount(page.getByRole('button', { name: '编辑' }), 0);
+    await expectCount(page.getByRole('button', { name: '修改' }), 0);
     await page.getByText(/玉门市共有\d+户/).waitFor();
     await expectNoSeriousFindings(page);
     await screenshot(page, 'brief-retired-desk');
@@ -121,7 +147,7 @@ describe('a template', () => {
     await page.getByRole('button', { name: '恢复使用' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '恢复使用' }).click();
     await page.getByText('已恢复使用').waitFor();
-    await page.getByRole('button', { name: '编辑' }).waitFor();
+    await page.getByRole('button', { name: '修改' }).waitFor();
     await expectCount(page.getByRole('status').filter({ hasText: '停用' }), 0);
   });
 
