@@ -32,7 +32,7 @@ const SHEET = {
   '@media print': { p: 0, maxWidth: 'none' },
 } as const;
 
-const SIGNED = { display: 'grid', gap: 4, mt: 5, breakInside: 'avoid' } as const;
+const SIGNED = { display: 'grid', gap: 4, mt: 5, breakInside: 'avoid', breakBefore: 'avoid' } as const;
 
 /** How many people sign beside one another: four on a sheet that lies on its side, else three, and four in pairs. */
 function abreast(count: number, isWide: boolean): number {
@@ -80,7 +80,7 @@ export function PrintPage({ title, lead, signatures = [], asOf = today(), isWide
         >
           {signatures.map((who) => (
             <Box key={who} sx={{ whiteSpace: 'nowrap' }}>
-              {who}：
+              {translate('lianxin.print.signed', { who })}
               <Box component="span" sx={{ display: 'inline-block', borderBottom: '1px solid #000', width: 110 }} />
             </Box>
           ))}

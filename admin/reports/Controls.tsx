@@ -1,12 +1,12 @@
 import { Box, MenuItem, TextField } from '@mui/material';
-import { useLocaleState, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { today } from '../parts/dates.js';
 import { StationPicker } from '../parts/StationPicker.js';
-import { useMe } from '../provider/useMe.js';
-import { type Asked, type Change, COMPARISONS, LEVELS, type Level } from './asked.js';
+import { type Asked, type Change, COMPARISONS, LEVELS } from './asked.js';
 import { commonSplits, isComparable, type Metric } from './catalogue.js';
 import { MetricPicker } from './MetricPicker.js';
 import { PeriodControl } from './PeriodControl.js';
+import { useLevelName } from './useLevelName.js';
 
 export interface ControlsProps {
   asked: Asked;
@@ -65,13 +65,7 @@ export function Controls(props: ControlsProps) {
 }
 
 function DepthSelect({ asked, change }: ControlsProps) {
-  const translate = useTranslate();
-  const [locale] = useLocaleState();
-  const names = useMe()?.tenant?.levelNames;
-  const name = (level: Level) => {
-    const own = locale === 'en' ? undefined : names?.[level.toLowerCase() as keyof typeof names];
-    return translate('lianxin.report.byLevel', { level: own || translate(`enums.StationLevel.${level}`) });
-  };
+  const name = useLevelName();
   const choices = LEVELS.map((level) => [level, name(level)] as const);
   return <Select label="by" value={asked.by} choices={choices} onChange={(by) => change({ by })} />;
 }

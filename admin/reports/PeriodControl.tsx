@@ -97,7 +97,9 @@ function Pick({ label, value, all, onPick }: PickProps) {
     >
       {all.map((one) => (
         <MenuItem key={one} value={String(one)}>
-          {translate(`lianxin.report.picked.${label}`, { value: one })}
+          {translate(label === 'month' ? `lianxin.report.monthName.${one}` : `lianxin.report.picked.${label}`, {
+            value: one,
+          })}
         </MenuItem>
       ))}
     </TextField>

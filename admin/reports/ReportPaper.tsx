@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { day } from '../parts/dates.js';
@@ -52,7 +53,15 @@ export function ReportPaper({ title, unit, period, children, ...figures }: Paper
         <span>{translate('lianxin.report.paper.period', { period: named })}</span>
         <span>{translate('lianxin.report.asOfDay', { day: day(answer.asOf, locale) })}</span>
       </div>
-      <PaperTable {...figures} />
+      {/* On a phone a wide table scrolls by itself; on paper it lies on its side. */}
+      <Box
+        tabIndex={0}
+        role="region"
+        aria-label={title}
+        sx={{ overflowX: 'auto', '@media print': { overflow: 'visible' } }}
+      >
+        <PaperTable {...figures} />
+      </Box>
       <Counted groups={groups} />
       {children}
     </PrintPage>
@@ -125,7 +134,7 @@ function PaperRow({ line, groups, compare, isTotal }: PaperRowProps) {
   );
   return (
     <tr style={isTotal ? { fontWeight: 700 } : undefined}>
-      <th scope="row" style={{ fontWeight: isTotal ? 700 : 400 }}>
+      <th scope="row" style={{ fontWeight: isTotal ? 700 : 400, minWidth: '6em' }}>
         {line.label}
       </th>
       {cells.map(({ key, content }) => (
@@ -142,7 +151,7 @@ function Counted({ groups }: { groups: readonly Group[] }) {
   const translate = useTranslate();
   const read = useBilingual();
   return (
-    <div style={{ marginTop: 12, fontSize: 13 }}>
+    <div style={{ marginTop: 12, fontSize: 13, breakInside: 'avoid' }}>
       <div>{translate('lianxin.report.paper.counted')}</div>
       {groups.map(({ metric }, i) => (
         <div key={metric.key}>

@@ -39,8 +39,18 @@ export function inputOf({ unit, from, to }: Period): object {
 /** A period as people call it: 2026年11月, 2026年第4季度, 2026年, its two days, or up to its last. */
 export function periodName({ unit, from, to }: Period, translate: Translate, named: (day: string) => string): string {
   const [year = 0, month = 1] = from.split('-').map(Number);
-  const values = { year, month, quarter: quarterOf(from), from: named(from), to: named(to) };
+  const monthName = translate(`lianxin.report.monthName.${month}`);
+  const values = { year, monthName, quarter: quarterOf(from), from: named(from), to: named(to) };
   return translate(`lianxin.report.named.${unit}`, values);
+}
+
+/** A period as the server words it in sentences: 2019年第一季度, the first quarter of 2019. */
+export function periodProse(period: Period, translate: Translate, named: (day: string) => string): string {
+  const { unit, from, to } = period;
+  if (unit === 'month' || unit === 'year') return periodName(period, translate, named);
+  const values = { year: Number(from.slice(0, 4)), from: named(from), to: named(to) };
+  if (unit === 'quarter') return translate(`lianxin.report.prose.quarter.${quarterOf(from)}`, values);
+  return translate(`lianxin.report.prose.${unit}`, values);
 }
 
 /** The quarter of a year that a day lies in, from 1. */

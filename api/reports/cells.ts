@@ -86,7 +86,8 @@ function splitName({ split }: ReportQuestion, { metric, value, label }: Column):
   return names ? nameOf(names, value) : { zh: label ?? value, en: label ?? value };
 }
 
-const described = /^(.*?)\s*（([^）]*)）/;
+/** The name at the head of a description, without what explains it: `Registered as poor, in the years 2014 to 2020 （建档立卡户）.` */
+const described = /^([^,;（]*?)\s*(?:[,;][^（]*)?（([^）]*)）/;
 
 /** What the value of an enum is called, as its description in the schema has it: `A skilled worker （技术工）.` */
 export function nameOf(names: object, value: string): Message {

@@ -15,7 +15,7 @@ export interface CountyPlan {
 }
 
 const practiceNames = { county: '中心', township: '所', village: '站' };
-const plainNames = { county: '县级', township: '镇', village: '村' };
+const plainNames = { county: '县级', township: '乡镇', village: '村' };
 
 /** The county of a national code, or a mistake at the field. */
 export function countyOf(code: string): Place {

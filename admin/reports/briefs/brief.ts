@@ -1,5 +1,7 @@
-import { useLocaleState } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { day, today } from '../../parts/dates.js';
+import { periodAround, periodProse } from '../period.js';
+import { periodIn } from '../periodText.js';
 import type { Retirable } from '../Retiring.js';
 import type { ReportFigure } from '../reportFigure.js';
 
@@ -33,11 +35,17 @@ export function inputOf(values: Record<string, unknown>): Record<string, unknown
 
 /** Answers the title of a brief in the language of the page, with the words that are known without counting. */
 export function useTitle(): (brief: Brief) => string {
+  const translate = useTranslate();
   const [locale] = useLocaleState();
-  return ({ titleZh, titleEn, station, asOf }) => {
+  const named = (one: string) => dayInProse(one, locale);
+  return ({ titleZh, titleEn, station, asOf, period: text }) => {
+    const period = periodIn(text) ?? periodAround(today(), 'year');
     const words: Record<string, string | undefined> = {
       station: station?.name,
-      asOf: dayInProse(asOf ?? today(), locale),
+      period: periodProse(period, translate, named),
+      from: named(period.from),
+      to: named(period.to),
+      asOf: named(asOf ?? today()),
     };
     return (locale === 'en' ? titleEn : titleZh).replace(/\{(\w+)\}/g, (whole, word) => words[word] ?? whole);
   };

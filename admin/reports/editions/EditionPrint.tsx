@@ -33,20 +33,23 @@ function present({ edition }: { edition: Edition | null }): Edition {
   return edition;
 }
 
+/** What the sheet says over its table already, or in it. */
+const SAID = ['station', 'period', 'asOf', 'metrics'];
+
 function Sheet({ edition, metrics }: { edition: Edition; metrics: readonly Metric[] }) {
   const translate = useTranslate();
-  const facts = useEditionFacts(edition, metrics);
+  const facts = useEditionFacts(edition, metrics).filter(({ field }) => !SAID.includes(field));
   const { report, title, station, hash, isIntact } = edition;
   const { period, compare } = askedFor(edition);
   const unit = [...(station?.path ?? []), ...(station ? [station] : [])].map(({ name }) => name).join(' ');
   const intact = translate(`resources.editions.${isIntact ? 'intact' : 'broken'}`);
-  const told = [...facts, [translate('resources.editions.fields.hash'), `${hash} · ${intact}`] as const];
+  const name = (field: string) => translate(`resources.editions.fields.${field}`);
   return (
     <ReportPaper {...{ title, unit, period, compare }} answer={report} groups={groupsOf(columnsOf(report, metrics))}>
       <section style={{ marginTop: 12, fontSize: 13, breakInside: 'avoid' }}>
         <div>{translate('resources.editions.paper')}</div>
-        {told.map(([name, value]) => (
-          <div key={name}>{translate('lianxin.report.paper.fact', { name, value })}</div>
+        {[...facts, { field: 'hash', text: `${hash} · ${intact}` }].map(({ field, text }) => (
+          <div key={field}>{translate('lianxin.report.paper.fact', { name: name(field), value: text })}</div>
         ))}
       </section>
     </ReportPaper>

@@ -97,15 +97,16 @@ interface EditionProps {
 /** What was asked, by whom it was frozen, and the hash. */
 function Facts({ edition, metrics }: EditionProps) {
   const translate = useTranslate();
-  const lines = useEditionFacts(edition, metrics);
+  const facts = useEditionFacts(edition, metrics);
+  const word = (field: string) => translate(`resources.editions.fields.${field}`);
   return (
     <Details>
-      {lines.map(([label, text]) => (
-        <Labelled key={label} label={label}>
+      {facts.map(({ field, text }) => (
+        <Labelled key={field} label={word(field)}>
           {text}
         </Labelled>
       ))}
-      <Labelled label={translate('resources.editions.fields.hash')} isWide>
+      <Labelled label={word('hash')} isWide>
         <Intact isIntact={edition.isIntact} />
         <Typography component="code" sx={{ display: 'block', fontFamily: 'monospace', overflowWrap: 'anywhere' }}>
           {edition.hash}

@@ -68,6 +68,7 @@ export const parts = {
   print: {
     print: 'Print',
     asOf: 'As of %{day}.',
+    signed: '%{who}: ',
   },
   secret: {
     noted: 'Noted, close',

@@ -67,6 +67,7 @@ export const parts = {
   print: {
     print: '打印',
     asOf: '数据截至%{day}。',
+    signed: '%{who}：',
   },
   secret: {
     noted: '已记下，关闭',

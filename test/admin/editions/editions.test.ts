@@ -83,7 +83,7 @@ describe('an edition', () => {
     await page.getByRole('row', { name: /^赤金镇 \d+ \d+$/ }).waitFor();
     await page.getByText(`校验码：${edition.hash} · 校验相符`).waitFor();
     await page.getByText(/^定稿人：.+ · \d+年\d+月\d+日/).waitFor();
-    await page.getByText('统计到：各乡镇').waitFor();
+    await page.getByText('统计到：各所').waitFor();
     for (const who of ['单位负责人', '审核人', '填表人', '报出日期']) await page.getByText(`${who}：`).waitFor();
     await page.emulateMedia({ media: 'print' });
     await expectCount(page.getByRole('navigation'), 0);
