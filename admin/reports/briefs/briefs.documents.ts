@@ -27,7 +27,7 @@ export const BRIEF_READING = /* GraphQL */ `
     title from to asOf station { id name }
     parts {
       text
-      figure { split from to asOf isOutside station { id level } cell { metric split unit value } }
+      figure { split period isOwn asOf isOutside station { id level } cell { metric split unit value } }
     }
   }
 `;
@@ -41,7 +41,7 @@ export const BRIEF_PREVIEW = /* GraphQL */ `
     title from to asOf station { id name }
     parts {
       text
-      figure { split from to asOf isOutside station { id level } cell { metric split unit value } }
+      figure { split period isOwn asOf isOutside station { id level } cell { metric split unit value } }
     }
   }
 `;

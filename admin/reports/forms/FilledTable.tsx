@@ -5,17 +5,16 @@ import { isZero } from '../decimals.js';
 import { FigureLink } from '../FigureLink.js';
 import { periodName } from '../period.js';
 import { periodOfDays } from '../periodText.js';
-import { type Filled, type FilledCell, isOwnLine, type ReportForm, rowOf } from './reportForm.js';
+import { type Filled, type FilledCell, rowOf } from './reportForm.js';
 
 interface TableProps {
-  form: ReportForm;
   filled: Filled;
   /** Where the way back from a figure leads. */
   path: string;
 }
 
 /** The sheet as it is laid out, each figure a link to what makes it where it counts anything. */
-export function FilledTable({ form, filled, path }: TableProps) {
+export function FilledTable({ filled, path }: TableProps) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const named = (one: string) => day(one, locale);
@@ -43,12 +42,7 @@ export function FilledTable({ form, filled, path }: TableProps) {
             {rows.map((row) => (
               <TableRow key={row}>
                 {rowOf(filled, row).map((cell, i) => (
-                  <Cell
-                    key={cell?.at ?? i}
-                    cell={cell}
-                    isOwn={cell !== null && isOwnLine(form, filled, cell)}
-                    from={{ label: title, to: path }}
-                  />
+                  <Cell key={cell?.at ?? i} cell={cell} from={{ label: title, to: path }} />
                 ))}
               </TableRow>
             ))}
@@ -61,11 +55,10 @@ export function FilledTable({ form, filled, path }: TableProps) {
 
 interface CellProps {
   cell: FilledCell | null;
-  isOwn: boolean;
   from: { label: string; to: string };
 }
 
-function Cell({ cell, isOwn, from }: CellProps) {
+function Cell({ cell, from }: CellProps) {
   if (!cell) return <TableCell />;
   const { rowSpan, columnSpan, text, isHead, figure } = cell;
   return (
@@ -76,11 +69,7 @@ function Cell({ cell, isOwn, from }: CellProps) {
       align={isHead ? 'center' : figure ? 'right' : 'left'}
       sx={{ fontWeight: isHead ? 600 : 400 }}
     >
-      {figure && !isZero(figure.cell?.value ?? '0') ? (
-        <FigureLink text={text} figure={figure} isOwn={isOwn} from={from} />
-      ) : (
-        text
-      )}
+      {figure && !isZero(figure.cell?.value ?? '0') ? <FigureLink text={text} figure={figure} from={from} /> : text}
     </TableCell>
   );
 }

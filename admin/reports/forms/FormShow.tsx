@@ -53,7 +53,7 @@ function Body() {
       {error ? (
         <ErrorState error={error} retry={refetch} />
       ) : data ? (
-        <FilledTable form={form} filled={data} path={`${pathname}${search}`} />
+        <FilledTable filled={data} path={`${pathname}${search}`} />
       ) : (
         <Loading rows={8} />
       )}

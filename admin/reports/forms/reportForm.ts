@@ -5,9 +5,6 @@ import type { WholeKept } from '../whole.js';
 /** A form as its page reads it. */
 export interface ReportForm extends WholeKept, Retirable {
   title: string;
-  rowCount: number;
-  /** The row that is repeated for every line below the station, the station's own first. */
-  eachRow: number | null;
 }
 
 /** A cell of a form that is filled in; rows and columns from 1. */
@@ -46,10 +43,4 @@ export function rowOf({ cells, widths }: Filled, row: number): (FilledCell | nul
     if (!cell) return [null];
     return cell.row === row && cell.column === i + 1 ? [cell] : [];
   });
-}
-
-/** Whether a figure stands in the line of the station itself, among those of what is below it. */
-export function isOwnLine({ eachRow, rowCount }: ReportForm, filled: Filled, { row, figure }: FilledCell): boolean {
-  if (eachRow === null || figure?.station.id !== filled.station.id) return false;
-  return row >= eachRow && row <= eachRow + filled.rowCount - rowCount;
 }

@@ -12,7 +12,7 @@ export const REPORT_FORMS = /* GraphQL */ `
 /** One form. */
 export const REPORT_FORM = /* GraphQL */ `
   query ReportForm($id: ID!) {
-    reportForm(id: $id) { id version title period rowCount eachRow createdAt retiredOn retiredBecause station { id name path { id name } } }
+    reportForm(id: $id) { id version title period createdAt retiredOn retiredBecause station { id name path { id name } } }
   }
 `;
 
@@ -23,7 +23,7 @@ export const REPORT_FORM_FILLED = /* GraphQL */ `
       title from to asOf rowCount widths station { id name }
       cells {
         at row column rowSpan columnSpan text isHead
-        figure { split from to asOf isOutside station { id level } cell { metric split unit value } }
+        figure { split period isOwn asOf isOutside station { id level } cell { metric split unit value } }
       }
     }
   }

@@ -6,7 +6,7 @@ import { daysOf, type ReportPeriodInput } from '../period.js';
 import type { MetricCell, Report, ReportLine } from '../report.js';
 import { reportOf } from '../report.service.js';
 import type { FigureWanted } from './figure.js';
-import { settledPeriod } from './periods.js';
+import { settledPeriod, textOf } from './periods.js';
 import { ReportFigure } from './reportFigure.js';
 import type { Whole } from './whole.js';
 
@@ -36,7 +36,7 @@ export class Figures {
   async of(wanted: FigureWanted): Promise<ReportFigure> {
     const asked = await this.asked(wanted);
     const report = asked.isOutside ? null : await this.report(asked, StationLevel.COUNTY);
-    return this.figure(asked, report, report?.total.cells ?? [], asked.station.station);
+    return this.figure(asked, report, report?.total, null);
   }
 
   /** The same in every line below the station of the whole, by code; the station itself has a line. */
@@ -47,7 +47,7 @@ export class Figures {
     const tree = await directory(this.ctx, asked.asOf);
     return report.lines.map((line) => {
       const at = (line.at && tree.get(line.at.id)?.station) ?? null;
-      return { line, figure: this.figure(asked, report, line.cells, at) };
+      return { line, figure: this.figure(asked, report, line, at) };
     });
   }
 
@@ -94,14 +94,14 @@ export class Figures {
   private figure(
     { wanted, period, asOf, station, isOutside }: Asked,
     report: Report | null,
-    cells: readonly MetricCell[],
+    line: ReportLine | undefined,
     at: Placed['station'] | null,
   ): ReportFigure {
     const days = report ?? daysOf(period, asOf, this.ctx.today);
     const { from, to } = days;
-    const cell = report && picked(wanted, cells, this.ctx.language);
+    const cell = line ? picked(wanted, line.cells, this.ctx.language) : null;
     return Object.assign(new ReportFigure(), {
-      ...{ from, to, asOf, cell, isOutside },
+      ...{ from, to, asOf, cell, isOutside, period: textOf(period), isOwn: line?.isOwn ?? false },
       split: wanted.split?.by ?? null,
       station: at ?? station.station,
     });

@@ -48,6 +48,12 @@ export function isWrittenDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** The text of a period: what `periodOf` reads as the same. */
+export function textOf({ month, quarter, year, days, upTo }: ReportPeriodInput): PeriodText {
+  if (upTo) return `..${upTo}`;
+  return days ? `${days.from}..${days.to}` : (month ?? quarter ?? String(year));
+}
+
 /** The period of a figure: its own, or one that hangs on that of the whole. */
 export function settledPeriod(
   text: PeriodText | null,

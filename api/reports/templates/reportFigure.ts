@@ -19,6 +19,17 @@ export class ReportFigure {
   @Field(() => Station, { description: 'The station whose subtree it counts, or the line it stands in （单位）.' })
   station!: Station;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it counts what stands at its station itself, in a line beside those of what is below （是否本级）.',
+  })
+  isOwn!: boolean;
+
+  @Field(() => String, {
+    description: 'Its period, written as in a placeholder, such as `2020-Q1` or `..2020-03-23` （期间）.',
+  })
+  period!: string;
+
   @Field(() => DateScalar, { description: 'The first day of its period （起始日期）.' })
   from!: Day;
 

@@ -25,7 +25,7 @@ const update = `mutation ($id: ID!, $version: Int!, $input: ReportFormInput!) {
   reportFormUpdate(id: $id, version: $version, input: $input) { reportForm { version title } errors { path code } } }`;
 const filled = `query ($id: ID!, $period: String, $asOf: Date, $within: ID) {
   reportFormFilled(id: $id, period: $period, asOf: $asOf, within: $within) { title from to asOf rowCount widths
-    cells { at rowSpan columnSpan text isHead figure { isOutside station { code } cell { metric value rows(first: 3) { totalCount } } } } } }`;
+    cells { at rowSpan columnSpan text isHead figure { isOutside isOwn period station { code } cell { metric value rows(first: 3) { totalCount } } } } } }`;
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape it has asked for
 type Shape = any;
@@ -62,6 +62,7 @@ describe('a form', () => {
     expect(['B3', 'B5', 'C5', 'B16', 'C16'].map((at) => textAt(form, at))).toEqual(['0', '2', '1', '2', '1']);
     const cell = form.cells.find(({ at }: Shape) => at === 'B5');
     expect(cell.figure).toMatchObject({
+      ...{ isOwn: false, period: '2024' },
       station: { code: '620981102' },
       cell: { metric: 'HOUSEHOLDS_COUNT', value: '2', rows: { totalCount: 2 } },
     });
@@ -71,6 +72,7 @@ describe('a form', () => {
     const own = await fill(office, { within: town });
     expect([textAt(own, 'A3'), own.rowCount]).toEqual(['赤金镇本级', 12]);
     expect(own.cells.filter(({ at, text }: Shape) => at.startsWith('B') && text === '2')).toHaveLength(2);
+    expect(own.cells.map(({ figure }: Shape) => figure?.isOwn).filter((one: boolean) => one)).toHaveLength(2);
     const above = await fill(office);
     expect([above.rowCount, textAt(above, 'B4')]).toEqual([4, '（无权查看）']);
   });
