@@ -1,9 +1,8 @@
 import { Extensions, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateScalar, type Day, orderType, payloadType } from '../../kernel/index.js';
 import { heldAt, type List } from '../../reading/index.js';
-import { Station } from '../../tenancy/index.js';
 import { ReportFigure } from '../templates/reportFigure.js';
-import { ReportTemplateFilter, templateList } from '../templates/reportTemplate.js';
+import { ReportTemplateFilter, TemplateRead, templateList } from '../templates/reportTemplate.js';
 import { Brief } from './brief.js';
 
 /** A brief as it is written. */
@@ -65,28 +64,13 @@ export class BriefPart {
 
 /** A brief with its figures. */
 @ObjectType({ description: 'A brief with its figures, in your language （简报）.' })
-export class BriefReading {
-  @Field(() => String, { description: 'Its title （标题）.' })
-  title!: string;
-
+export class BriefReading extends TemplateRead {
   @Field(() => String, { description: 'Its whole text （正文）.' })
   text!: string;
 
   @Extensions({ size: 20 })
   @Field(() => [BriefPart], { description: 'The same in pieces, each figure by itself （分段）.' })
   parts!: BriefPart[];
-
-  @Field(() => Station, { description: 'What it is about （单位）.' })
-  station!: Station;
-
-  @Field(() => DateScalar, { description: 'The first day of its period （起始日期）.' })
-  from!: Day;
-
-  @Field(() => DateScalar, { description: 'The last day of its period （截止日期）.' })
-  to!: Day;
-
-  @Field(() => DateScalar, { description: 'Its as-of day （截至日）.' })
-  asOf!: Day;
 }
 
 /** What a brief that is not saved yet would say, or what is wrong with it. */

@@ -16,7 +16,7 @@ import { retiring } from '../templates/retiring.js';
 import { takesWhole } from '../templates/takesWhole.js';
 import { BriefFilter, BriefInput, BriefOrder, BriefPreviewPayload, BriefReading, briefList } from './brief.input.js';
 import { Brief } from './brief.js';
-import { briefSays, createBrief, previewBrief, readBrief, updateBrief } from './brief.service.js';
+import { briefKind, createBrief, previewBrief, readBrief, updateBrief } from './brief.service.js';
 
 const takesContext = Ctx() as ParameterDecorator;
 const [permission, edit] = ['brief.read', 'brief.edit'] as const;
@@ -47,7 +47,7 @@ export const briefs = new RecordResolver(Brief, 'brief')
     run: (ctx, { id, version, input }) => updateBrief(ctx, id, version, input),
   });
 
-retiring(briefs, { name: 'brief', list: briefList, permission: edit, says: briefSays });
+retiring(briefs, briefKind);
 
 addOperation(briefs.resolver, {
   as: 'query',

@@ -1,19 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, demand, findIn, idempotent } from '../../access/index.js';
+import { actorOf, type Context, findIn, idempotent } from '../../access/index.js';
 import { stationRef } from '../../households/index.js';
-import { Check, ErrorCode, newId, notFound, stale } from '../../kernel/index.js';
-import { findStanding } from '../../tenancy/index.js';
+import { Check, ErrorCode, newId } from '../../kernel/index.js';
 import type { FigureWanted } from '../templates/figure.js';
 import { Figures } from '../templates/figures.js';
-import { periodOf } from '../templates/periods.js';
 import { figureText } from '../templates/reportFigure.js';
-import { demandInUse } from '../templates/retiring.js';
+import { holdInUse, type TemplateKind } from '../templates/retiring.js';
 import { checkedTemplate, checkQuestions, figuresIn, type Template, templateOf } from '../templates/template.js';
 import { type Whole, type WholeAsked, wholeOf, wordOf } from '../templates/whole.js';
+import { checkedPeriod, stationFor } from '../templates/writing.js';
 import { type BriefInput, BriefPart, BriefReading, briefList } from './brief.input.js';
 import { Brief } from './brief.js';
 
-export const briefSays = { zh: '简报', en: 'brief' };
+const says = { zh: '简报', en: 'brief' };
+export const briefKind: TemplateKind<Brief> = { name: 'brief', list: briefList, permission: 'brief.edit', says };
 
 /** What is kept of a brief. */
 export interface NewBrief
@@ -38,17 +38,14 @@ export async function createBrief(ctx: Context, input: BriefInput, key?: string 
     await em.flush();
     return brief;
   };
-  const find = (id: string) => findIn(ctx, briefList, id, briefSays);
+  const find = (id: string) => findIn(ctx, briefList, id, says);
   return idempotent(ctx, { key, act: 'briefCreate', input, make, find });
 }
 
 /** Writes a brief anew, in the version that was seen. */
 export async function updateBrief(ctx: Context, id: string, version: number, input: BriefInput): Promise<Brief> {
   const em = await ctx.em();
-  const brief = await findIn(ctx, briefList, id, briefSays);
-  demand(actorOf(ctx), 'brief.edit', { stationId: brief.station.id });
-  if (brief.version !== version) throw stale(brief.version);
-  demandInUse(brief, briefSays);
+  const brief = await holdInUse(ctx, briefKind, { id, version });
   const { stationId, ...checked } = await checkedBrief(ctx, input);
   ctx.note({ act: 'briefUpdate' });
   em.assign(brief, { ...checked, station: stationRef(em, brief.tenantId, stationId) });
@@ -58,19 +55,13 @@ export async function updateBrief(ctx: Context, id: string, version: number, inp
 
 /** A brief whose every figure the catalogue knows, in both languages the same; otherwise all that is wrong with it. */
 async function checkedBrief(ctx: Context, input: BriefInput): Promise<NewBrief> {
-  const station = await findStanding(ctx, input.stationId);
-  if (!station) throw notFound({ zh: '单位', en: 'station' });
-  demand(actorOf(ctx), 'brief.edit', { stationId: station.id });
+  const stationId = await stationFor(ctx, briefKind, input.stationId);
   const check = new Check();
   const titleZh = check.text('titleZh', input.titleZh, 100);
   const titleEn = check.text('titleEn', input.titleEn, 200);
   const textZh = check.text('textZh', input.textZh, 5_000);
   const textEn = check.text('textEn', input.textEn, 8_000);
-  const period = check.optionalText('period', input.period, 40);
-  check.that(period === null || periodOf(period) !== null, 'period', ErrorCode.INVALID, {
-    zh: '期间写成 2020-03、2020-Q1、2020、2020-01-01..2020-03-23 或 ..2020-03-23。',
-    en: 'A period is written 2020-03, 2020-Q1, 2020, 2020-01-01..2020-03-23 or ..2020-03-23.',
-  });
+  const period = checkedPeriod(check, input.period);
   const asOf = input.asOf ?? null;
   check.that(asOf === null || asOf <= ctx.today, 'asOf', ErrorCode.OUT_OF_RANGE, {
     zh: '截至日不得晚于今天。',
@@ -84,7 +75,7 @@ async function checkedBrief(ctx: Context, input: BriefInput): Promise<NewBrief> 
   checkQuestions(check, 'textZh', [...figuresIn(zh), ...figuresIn(en)]);
   check.done();
   const { tenantId } = actorOf(ctx);
-  return { tenantId, stationId: station.id, titleZh, titleEn, textZh, textEn, period, asOf };
+  return { tenantId, stationId, titleZh, titleEn, textZh, textEn, period, asOf };
 }
 
 /** The two languages state the same figures, each perhaps in other words and multiples. */
@@ -111,7 +102,7 @@ function keyOf({ metric, period, asOf, within, split, unit }: FigureWanted): str
 
 /** A brief with its figures, for a period, day and station of its own or others. */
 export async function readBrief(ctx: Context, id: string, asked: WholeAsked): Promise<BriefReading> {
-  return reading(ctx, await findIn(ctx, briefList, id, briefSays), asked);
+  return reading(ctx, await findIn(ctx, briefList, id, says), asked);
 }
 
 /** What a brief would say that is not saved. */

@@ -1,9 +1,8 @@
 import { Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DateScalar, type Day, orderType } from '../../kernel/index.js';
+import { orderType } from '../../kernel/index.js';
 import { heldAt, type List } from '../../reading/index.js';
-import { Station } from '../../tenancy/index.js';
 import { ReportFigure } from '../templates/reportFigure.js';
-import { ReportTemplateFilter, templateList } from '../templates/reportTemplate.js';
+import { ReportTemplateFilter, TemplateRead, templateList } from '../templates/reportTemplate.js';
 import { FormCell, ReportForm } from './reportForm.js';
 
 /** A form as it is laid out. */
@@ -79,22 +78,7 @@ export class FilledCell {
 
 /** A form that is filled in. */
 @ObjectType({ description: 'A form that is filled in from the catalogue （已填报表）.' })
-export class FilledForm {
-  @Field(() => String, { description: 'What it is called （名称）.' })
-  title!: string;
-
-  @Field(() => Station, { description: 'The station that fills it in （填报单位）.' })
-  station!: Station;
-
-  @Field(() => DateScalar, { description: 'The first day of its period （起始日期）.' })
-  from!: Day;
-
-  @Field(() => DateScalar, { description: 'The last day of its period （截止日期）.' })
-  to!: Day;
-
-  @Field(() => DateScalar, { description: 'Its as-of day （截至日）.' })
-  asOf!: Day;
-
+export class FilledForm extends TemplateRead {
   @Extensions({ size: 12 })
   @Field(() => [Int], { description: 'The widths of its columns in characters （列宽）.' })
   widths!: number[];

@@ -15,7 +15,7 @@ import { takesWhole } from '../templates/takesWhole.js';
 import { fillForm } from './fill.js';
 import { FilledForm, ReportFormFilter, ReportFormInput, ReportFormOrder, reportFormList } from './reportForm.input.js';
 import { FormCell, ReportForm } from './reportForm.js';
-import { createForm, formSays, updateForm } from './reportForm.service.js';
+import { createForm, formKind, updateForm } from './reportForm.service.js';
 
 const [permission, edit] = ['reportForm.read', 'reportForm.edit'] as const;
 
@@ -58,7 +58,7 @@ function withTo({ at, to, text, isHead }: FormCell): FormCell {
   return { at, to: to ?? null, text, isHead };
 }
 
-retiring(reportForms, { name: 'reportForm', list: reportFormList, permission: edit, says: formSays });
+retiring(reportForms, formKind);
 
 addOperation(reportForms.resolver, {
   as: 'query',

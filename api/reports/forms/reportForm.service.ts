@@ -1,17 +1,22 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, demand, findIn, idempotent } from '../../access/index.js';
+import { actorOf, type Context, findIn, idempotent } from '../../access/index.js';
 import { stationRef } from '../../households/index.js';
-import { Check, ErrorCode, newId, notFound, stale } from '../../kernel/index.js';
-import { findStanding } from '../../tenancy/index.js';
+import { Check, ErrorCode, newId } from '../../kernel/index.js';
 import type { FigureWanted } from '../templates/figure.js';
-import { periodOf } from '../templates/periods.js';
-import { demandInUse } from '../templates/retiring.js';
+import { holdInUse, type TemplateKind } from '../templates/retiring.js';
 import { checkedTemplate, checkQuestions, figuresIn, lineWord, wholeWords } from '../templates/template.js';
+import { checkedPeriod, stationFor } from '../templates/writing.js';
 import { type ReportFormInput, reportFormList } from './reportForm.input.js';
 import { type FormCell, ReportForm } from './reportForm.js';
 import { checkCells, most, placeOf } from './sheet.js';
 
 export const formSays = { zh: '报表', en: 'form' };
+export const formKind: TemplateKind<ReportForm> = {
+  name: 'reportForm',
+  list: reportFormList,
+  permission: 'reportForm.edit',
+  says: formSays,
+};
 
 /** What is kept of a form. */
 export interface NewForm extends Pick<ReportForm, 'tenantId' | 'title' | 'period' | 'rowCount' | 'eachRow' | 'cells'> {
@@ -49,10 +54,7 @@ export async function updateForm(
   input: ReportFormInput,
 ): Promise<ReportForm> {
   const em = await ctx.em();
-  const form = await findIn(ctx, reportFormList, id, formSays);
-  demand(actorOf(ctx), 'reportForm.edit', { stationId: form.station.id });
-  if (form.version !== version) throw stale(form.version);
-  demandInUse(form, formSays);
+  const form = await holdInUse(ctx, formKind, { id, version });
   const { stationId, widths, ...checked } = await checkedForm(ctx, input);
   ctx.note({ act: 'reportFormUpdate' });
   em.assign(form, { ...checked, widths: widths.join(','), station: stationRef(em, form.tenantId, stationId) });
@@ -62,17 +64,11 @@ export async function updateForm(
 
 /** A form whose every cell is on its sheet and whose every figure the catalogue knows; otherwise all that is wrong with it. */
 async function checkedForm(ctx: Context, input: ReportFormInput): Promise<NewForm> {
-  const station = await findStanding(ctx, input.stationId);
-  if (!station) throw notFound({ zh: '单位', en: 'station' });
+  const stationId = await stationFor(ctx, formKind, input.stationId);
   const { tenantId } = actorOf(ctx);
-  demand(actorOf(ctx), 'reportForm.edit', { stationId: station.id });
   const check = new Check();
   const title = check.text('title', input.title, 60);
-  const period = check.optionalText('period', input.period, 40);
-  check.that(period === null || periodOf(period) !== null, 'period', ErrorCode.INVALID, {
-    zh: '期间写成 2020-03、2020-Q1、2020、2020-01-01..2020-03-23 或 ..2020-03-23。',
-    en: 'A period is written 2020-03, 2020-Q1, 2020, 2020-01-01..2020-03-23 or ..2020-03-23.',
-  });
+  const period = checkedPeriod(check, input.period);
   const { widths, rowCount } = input;
   const eachRow = input.eachRow ?? null;
   check.range('rowCount', rowCount, 1, most.rows).range('eachRow', eachRow, 1, Math.max(1, rowCount));
@@ -81,7 +77,7 @@ async function checkedForm(ctx: Context, input: ReportFormInput): Promise<NewFor
   const cells = await checkedCells(ctx, check, input, eachRow);
   checkCells(check, { widths, rowCount, eachRow }, cells);
   check.done();
-  return { tenantId, stationId: station.id, title, period, widths, rowCount, eachRow, cells };
+  return { tenantId, stationId, title, period, widths, rowCount, eachRow, cells };
 }
 
 function checkBounds(check: Check, { widths, cells }: ReportFormInput): void {

@@ -30,6 +30,25 @@ export abstract class ReportTemplate extends VersionedRecord {
   retiredBecause: string | null = null;
 }
 
+/** What a template says when it is read for a period, a day and a station. */
+@ObjectType()
+export abstract class TemplateRead {
+  @Field(() => String, { description: 'Its title （标题）.' })
+  title!: string;
+
+  @Field(() => Station, { description: 'The station that it is about （单位）.' })
+  station!: Station;
+
+  @Field(() => DateScalar, { description: 'The first day of its period （起始日期）.' })
+  from!: Day;
+
+  @Field(() => DateScalar, { description: 'The last day of its period （截止日期）.' })
+  to!: Day;
+
+  @Field(() => DateScalar, { description: 'Its as-of day （截至日）.' })
+  asOf!: Day;
+}
+
 /** Which of them. */
 @InputType()
 export abstract class ReportTemplateFilter {

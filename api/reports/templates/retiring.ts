@@ -54,8 +54,7 @@ async function retire<T extends ReportTemplate>(
   const check = new Check(null);
   const reason = check.text('reason', given, 500);
   check.done();
-  const found = await hold(ctx, kind.list, { ...seen, says: kind.says, permission: kind.permission });
-  demandInUse(found, kind.says);
+  const found = await holdInUse(ctx, kind, seen);
   Object.assign(found, { retiredOn: ctx.today, retiredBecause: reason });
   return kept(ctx, found, { act: `${kind.name}Retire`, reason });
 }
@@ -77,8 +76,14 @@ async function kept<T>(ctx: Context, found: T, note: { act: string; reason?: str
   return found;
 }
 
-/** Refuses to change what is retired. */
-export function demandInUse({ retiredOn }: ReportTemplate, says: Message): void {
+/** A template in hand to be written anew: in use, and in the version that was seen. */
+export async function holdInUse<T extends ReportTemplate>(ctx: Context, kind: TemplateKind<T>, seen: Seen): Promise<T> {
+  const found = await hold(ctx, kind.list, { ...seen, says: kind.says, permission: kind.permission });
+  demandInUse(found, kind.says);
+  return found;
+}
+
+function demandInUse({ retiredOn }: ReportTemplate, says: Message): void {
   if (retiredOn === null) return;
   throw mistake(null, ErrorCode.WRONG_STATE, {
     zh: `${says.zh}已于 ${retiredOn} 停用；要修改请先恢复使用。`,
