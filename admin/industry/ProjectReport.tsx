@@ -9,17 +9,13 @@ import {
   TableRow,
   TextField,
 } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
+import { AskedPage, type Change, ControlGrid, DayControl, useAddress, useAnswer } from '../parts/AskedPage.js';
 import { thisYear } from '../parts/dates.js';
 import { useEnumLabel } from '../parts/fields.js';
 import { grouped, yuan } from '../parts/figures.js';
-import { Page } from '../parts/Page.js';
-import { ErrorState } from '../parts/refusals.js';
 import { StationPicker } from '../parts/StationPicker.js';
-import { EmptyNothing, Loading, Refreshing } from '../parts/states.js';
-import { ask } from '../provider/graphql.js';
+import { EmptyNothing } from '../parts/states.js';
 import { PROJECT_REPORT } from './villageProject.documents.js';
 
 const SOURCES = [
@@ -40,86 +36,45 @@ interface Figure {
   stepsMissing: number;
 }
 
+interface Asked {
+  period: { from: string; to: string };
+  within: string | null;
+  fundSource: string | null;
+}
+
 /** Village projects by category: how many, what money, whom they reach, and what of their steps is still to come. */
 export default function ProjectReport() {
   const translate = useTranslate();
-  const { asked, change } = useAsked();
-  const { data, error, isPending, isFetching, refetch } = useQuery({
-    queryKey: ['villageProjectReport', asked],
-    queryFn: ({ signal }) =>
-      ask<{ villageProjectReport: { figures: Figure[] } }>(PROJECT_REPORT, asked, { signal }).then(
-        (answer) => answer.villageProjectReport.figures,
-      ),
-    placeholderData: (before) => before,
-    retry: false,
-  });
+  const { params, change } = useAddress();
+  const asked = askedIn(params);
+  const answer = useAnswer<{ figures: Figure[] }>('villageProjectReport', PROJECT_REPORT, asked);
+  const word = (name: string) => translate(`resources.villageProjectReport.${name}`);
+  const controls = <Controls asked={asked} change={change} />;
   return (
-    <Page
-      title={translate('resources.villageProjectReport.title')}
-      lead={translate('resources.villageProjectReport.lead')}
-    >
-      <Controls asked={asked} change={change} />
-      <Refreshing isOn={isFetching && !isPending} />
-      {error ? (
-        <ErrorState error={error} retry={refetch} />
-      ) : isPending ? (
-        <Loading rows={6} />
-      ) : data.length === 0 ? (
-        <EmptyNothing why={translate('resources.villageProjectReport.empty')} />
-      ) : (
-        <Figures rows={data} />
-      )}
-    </Page>
+    <AskedPage title={word('title')} lead={word('lead')} controls={controls} answer={answer}>
+      {({ figures }) => (figures.length === 0 ? <EmptyNothing why={word('empty')} /> : <Figures rows={figures} />)}
+    </AskedPage>
   );
 }
 
-type Asked = ReturnType<typeof useAsked>['asked'];
-type Change = (values: Record<string, string | null>) => void;
-
 /** What is asked, which stands in the URL. */
-function useAsked() {
-  const [params, setParams] = useSearchParams();
-  const change: Change = (values) =>
-    setParams(
-      (before) => {
-        for (const [name, value] of Object.entries(values)) value ? before.set(name, value) : before.delete(name);
-        return before;
-      },
-      { replace: true },
-    );
+function askedIn(params: URLSearchParams): Asked {
   const period = {
     from: params.get('from') ?? `${thisYear()}-01-01`,
     to: params.get('to') ?? `${thisYear()}-12-31`,
   };
   const source = params.get('fundSource');
-  const fundSource = SOURCES.includes(source ?? '') ? source : null;
-  return { asked: { period, within: params.get('within'), fundSource }, change };
+  return { period, within: params.get('within'), fundSource: SOURCES.includes(source ?? '') ? source : null };
 }
 
 function Controls({ asked, change }: { asked: Asked; change: Change }) {
   const translate = useTranslate();
   const source = useEnumLabel('FundSource');
   const label = (name: string) => translate(`resources.villageProjectReport.${name}`);
-  const date = (name: 'from' | 'to') => (
-    <TextField
-      type="date"
-      label={label(name)}
-      value={asked.period[name]}
-      onChange={(event) => event.target.value && change({ [name]: event.target.value })}
-    />
-  );
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 2,
-        gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(4, 1fr)' },
-        alignItems: 'end',
-        mb: 2,
-      }}
-    >
-      {date('from')}
-      {date('to')}
+    <ControlGrid columns={4}>
+      <DayControl name="from" label={label('from')} value={asked.period.from} change={change} />
+      <DayControl name="to" label={label('to')} value={asked.period.to} change={change} />
       <TextField
         select
         label={label('fundSource')}
@@ -142,7 +97,7 @@ function Controls({ asked, change }: { asked: Asked; change: Change }) {
           isClearable
         />
       </Box>
-    </Box>
+    </ControlGrid>
   );
 }
 

@@ -1,14 +1,9 @@
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
+import { AskedPage, type Change, ControlGrid, DayControl, useAddress, useAnswer } from '../parts/AskedPage.js';
 import { day, thisYear, today } from '../parts/dates.js';
 import { useEnumLabel } from '../parts/fields.js';
-import { Page } from '../parts/Page.js';
-import { ErrorState } from '../parts/refusals.js';
 import { StationPicker } from '../parts/StationPicker.js';
-import { Loading, Refreshing } from '../parts/states.js';
-import { ask } from '../provider/graphql.js';
 import { useMay } from '../provider/useMe.js';
 import { COVERAGE } from './courses.documents.js';
 import { type Gap, Gaps } from './Gaps.js';
@@ -28,88 +23,56 @@ interface Answer {
   gaps?: { totalCount: number; nodes: Gap[] } | null;
 }
 
+interface Asked {
+  audience: string;
+  period: { from: string; to: string };
+  asOf: string | null;
+  within: string | null;
+}
+
 /** How far training has reached: times, people and households, and by name who has not come yet. */
 export default function Coverage() {
   const translate = useTranslate();
-  const { asked, offset, change } = useAsked();
+  const { params, change } = useAddress();
+  const asked = askedIn(params);
+  const offset = Number(params.get('offset')) || 0;
   const areNamesWanted = useMay('HOUSEHOLD_READ');
-  const variables = { ...asked, offset, areNamesWanted };
-  const { data, error, isPending, isFetching, refetch } = useQuery({
-    queryKey: ['trainingCoverage', variables],
-    queryFn: ({ signal }) =>
-      ask<{ trainingCoverage: Answer }>(COVERAGE, variables, { signal }).then((answer) => answer.trainingCoverage),
-    placeholderData: (before) => before,
-    retry: false,
-  });
+  const answer = useAnswer<Answer>('trainingCoverage', COVERAGE, { ...asked, offset, areNamesWanted });
+  const word = (name: string) => translate(`resources.trainingCoverage.${name}`);
+  const controls = <Controls asked={asked} change={change} />;
   return (
-    <Page title={translate('resources.trainingCoverage.title')} lead={translate('resources.trainingCoverage.lead')}>
-      <Controls asked={asked} change={change} />
-      <Refreshing isOn={isFetching && !isPending} />
-      {error ? (
-        <ErrorState error={error} retry={refetch} />
-      ) : isPending ? (
-        <Loading rows={4} />
-      ) : (
+    <AskedPage title={word('title')} lead={word('lead')} controls={controls} answer={answer}>
+      {(found) => (
         <>
-          <Figures answer={data} />
-          {data.gaps ? (
-            <Gaps gaps={data.gaps} offset={offset} size={PAGE} go={(to) => change({ offset: String(to) })} />
+          <Figures answer={found} />
+          {found.gaps ? (
+            <Gaps gaps={found.gaps} offset={offset} size={PAGE} go={(to) => change({ offset: String(to) })} />
           ) : (
-            <Typography sx={{ mt: 2 }}>{translate('resources.trainingCoverage.sumsOnly')}</Typography>
+            <Typography sx={{ mt: 2 }}>{word('sumsOnly')}</Typography>
           )}
         </>
       )}
-    </Page>
+    </AskedPage>
   );
 }
 
-type Asked = ReturnType<typeof useAsked>['asked'];
-type Change = (values: Record<string, string | null>) => void;
-
 /** What is asked, which stands in the URL. */
-function useAsked() {
-  const [params, setParams] = useSearchParams();
-  const change: Change = (values) =>
-    setParams(
-      (before) => {
-        if (!('offset' in values)) before.delete('offset');
-        for (const [name, value] of Object.entries(values)) value ? before.set(name, value) : before.delete(name);
-        return before;
-      },
-      { replace: true },
-    );
+function askedIn(params: URLSearchParams): Asked {
   const named = params.get('audience') ?? '';
-  const asked = {
+  return {
     audience: AUDIENCES.includes(named) ? named : 'REGISTERED',
     period: { from: params.get('from') ?? `${thisYear()}-01-01`, to: params.get('to') ?? today() },
     asOf: params.get('asOf'),
     within: params.get('within'),
   };
-  return { asked, offset: Number(params.get('offset')) || 0, change };
 }
 
 function Controls({ asked, change }: { asked: Asked; change: Change }) {
   const translate = useTranslate();
   const audience = useEnumLabel('CoverageAudience');
   const label = (field: string) => translate(`resources.trainingCoverage.${field}`);
-  const date = (name: string, value: string | null, isNeeded = true) => (
-    <TextField
-      type="date"
-      label={label(name)}
-      value={value ?? ''}
-      onChange={(event) => (event.target.value || !isNeeded) && change({ [name]: event.target.value || null })}
-    />
-  );
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 2,
-        gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(5, 1fr)' },
-        alignItems: 'end',
-        mb: 2,
-      }}
-    >
+    <ControlGrid columns={5}>
       <TextField
         select
         label={label('audience')}
@@ -122,9 +85,9 @@ function Controls({ asked, change }: { asked: Asked; change: Change }) {
           </MenuItem>
         ))}
       </TextField>
-      {date('from', asked.period.from)}
-      {date('to', asked.period.to)}
-      {date('asOf', asked.asOf, false)}
+      <DayControl name="from" label={label('from')} value={asked.period.from} change={change} />
+      <DayControl name="to" label={label('to')} value={asked.period.to} change={change} />
+      <DayControl name="asOf" label={label('asOf')} value={asked.asOf} change={change} isNeeded={false} />
       <Box sx={{ mb: -1 }}>
         <StationPicker
           label={label('within')}
@@ -133,7 +96,7 @@ function Controls({ asked, change }: { asked: Asked; change: Change }) {
           isClearable
         />
       </Box>
-    </Box>
+    </ControlGrid>
   );
 }
 
