@@ -121,11 +121,14 @@ describe('an edition', () => {
 describe('a template', () => {
   it('is retired with a reason, leaves the list, says so on its page, and comes back', async () => {
     await makeReports.brief(director, briefInput(county));
-    const { id } = await makeReports.brief(director, briefInput(county, { titleZh: '旧简报（示例）' }));
+    const { id } = await makeReports.brief(
+      director,
+      briefInput(county, { titleZh: '旧简报（{period}）', titleEn: 'Old brief, {period}', period: '2024-Q1' }),
+    );
     const page = await openConsole(director, `/briefs/${id}/show`);
-    await heading(page, '旧简报（示例）');
+    await heading(page, '旧简报（2024年第一季度）');
     await page.getByRole('button', { name: '停用' }).click();
-    const dialog = page.getByRole('dialog', { name: '停用“旧简报（示例）”' });
+    const dialog = page.getByRole('dialog', { name: '停用“旧简报（2024年第一季度）”' });
     await dialog.getByText('停用后不再出现在清单中').waitFor();
     expect(await dialog.getByRole('button', { name: '停用' }).isDisabled()).toBe(true);
     await dialog.getByLabel('原因').fill('上级已改用新模板。');
@@ -141,13 +144,15 @@ describe('a template', () => {
       .getByRole('link', { name: /户数简报/ })
       .first()
       .waitFor();
-    await expectCount(page.getByRole('link', { name: '旧简报（示例）' }), 0);
+    await expectCount(page.getByRole('link', { name: '旧简报（2024年第一季度）' }), 0);
     await visit(page, `/briefs?filter=${encodeURIComponent('{"isRetired":true}')}`);
-    await page.getByRole('link', { name: '旧简报（示例）' }).click();
+    await page.getByRole('link', { name: '旧简报（2024年第一季度）' }).click();
     await page.getByRole('button', { name: '恢复使用' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '恢复使用' }).click();
     await page.getByText('已恢复使用').waitFor();
     await page.getByRole('button', { name: '修改' }).waitFor();
+    const english = await openConsole(leader, `/briefs/${id}/show`, { locale: 'en' });
+    await heading(english, 'Old brief, the first quarter of 2024');
     await expectCount(page.getByRole('status').filter({ hasText: '停用' }), 0);
   });
 
