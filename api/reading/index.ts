@@ -75,6 +75,7 @@ export {
   many,
   one,
   page,
+  picked,
   type Reads,
   reads,
   record,
@@ -91,5 +92,5 @@ export { all, any, joined, literal, quoted, Slot, Sql, sql } from './sql.js';
 export { beginsWith, searchOf, startsWith, textIs } from './text.js';
 export { type Operation, together } from './together.js';
 export { isUuid } from './uuid.js';
-export { heldAt, heldSql, type Stations, type Wall } from './wall.js';
+export { heldAt, heldSql, isHeldSql, type Stations, type Wall } from './wall.js';
 export type { Payload, WrittenRecord } from './written.js';

@@ -78,6 +78,8 @@ function fieldValue(
       return finished(planning, field, nodes, how, { row, given });
     case 'judged':
       throw new Unplannable(how.why);
+    case 'picked':
+      throw new Unplannable(`${type.name}.${field.name} is picked out of what code has made`);
     default:
       throw new Unplannable(`${type.name}.${field.name} can only be read at the root`);
   }

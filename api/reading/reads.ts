@@ -24,7 +24,8 @@ export type Reads =
   | { as: 'many'; origin: (row: Row) => Origin; on: (to: Row, row: Row, given: Given) => Sql; order: Order }
   | { as: 'page'; list: List; on: (to: Row, row: Row) => Sql; isThere: ((row: Row) => Sql) | null }
   | { as: 'self'; parts: Readonly<Record<string, (row: Row) => Sql>> | null; isThere: ((row: Row) => Sql) | null }
-  | { as: 'code'; needs: (row: Row, given: Given) => Needs; finish: Finish }
+  | { as: 'code'; needs: (row: Row, given: Given) => Needs; finish: Finish; choices: readonly string[] }
+  | { as: 'picked'; pick: Pick }
   | Root;
 
 /**
@@ -33,6 +34,10 @@ export type Reads =
  */
 // biome-ignore lint/suspicious/noExplicitAny: the needs are whatever JSON the field's own SQL makes
 export type Finish = (needs: any, asker: Asker, args: any, schema: GraphQLSchema) => unknown;
+
+/** What the arguments of a field leave of its value, inside of what code has made. */
+// biome-ignore lint/suspicious/noExplicitAny: the value is that of the property, and the arguments are the field's own
+export type Pick = (value: any, args: any) => unknown;
 
 /** What only a root field can be, or the record of a mutation's payload. */
 export type Root =
@@ -92,9 +97,21 @@ export function self(
   return { as: 'self', parts, isThere };
 }
 
-/** A field that code makes out of what the same statement reads: of its row, or at the root of whatever its arguments name. */
-export function code(needs: (row: Row, given: Given) => Needs, finish: Finish): Reads {
-  return { as: 'code', needs, finish };
+/**
+ * A field that code makes out of what the same statement reads: of its row, or at the root of whatever its arguments name. `choices` are
+ * arguments whose lists of enum values the statement depends on.
+ */
+export function code(
+  needs: (row: Row, given: Given) => Needs,
+  finish: Finish,
+  { choices = [] }: { choices?: readonly string[] } = {},
+): Reads {
+  return { as: 'code', needs, finish, choices };
+}
+
+/** A field with arguments inside of what code has made; its resolver picks the same. */
+export function picked(pick: Pick): Reads {
+  return { as: 'picked', pick };
 }
 
 /** A root list. */
