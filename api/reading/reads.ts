@@ -20,7 +20,14 @@ export type Needs = Readonly<Record<string, Sql>>;
  */
 export type Reads =
   | { as: 'expression'; sql: (row: Row, given: Given) => Sql; isCertain: boolean }
-  | { as: 'one'; origin: (row: Row) => Origin; on: (to: Row, row: Row) => Sql; day?: (row: Row, given: Given) => Slot }
+  | {
+      as: 'one';
+      origin: (row: Row) => Origin;
+      on: (to: Row, row: Row) => Sql;
+      day?: (row: Row, given: Given) => Slot;
+      /** Whether the condition can hold for one row only, so that PostgreSQL need not be told to stop there. */
+      isUnique?: true;
+    }
   | { as: 'many'; origin: (row: Row) => Origin; on: (to: Row, row: Row, given: Given) => Sql; order: Order }
   | { as: 'page'; list: List; on: (to: Row, row: Row) => Sql; isThere: ((row: Row) => Sql) | null }
   | { as: 'self'; parts: Readonly<Record<string, (row: Row) => Sql>> | null; isThere: ((row: Row) => Sql) | null }
@@ -73,6 +80,12 @@ export function one(
   day?: (row: Row, given: Given) => Slot,
 ): Reads {
   return { as: 'one', origin, on, ...(day && { day }) };
+}
+
+/** The record whose id stands in a property of the row, where some wall lets it be seen. */
+export function reference(origin: () => Origin, property: string, wall: (to: Row) => Sql | null = () => null): Reads {
+  const on = (to: Row, row: Row) => all([sql`${to.column('id')} = ${row.column(property)}`, wall(to)]);
+  return { as: 'one', origin, on, isUnique: true };
 }
 
 /** A short list of records of another table, or of a relation made for the row, in order. */
