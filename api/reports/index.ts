@@ -14,6 +14,7 @@ import { reportForms } from './forms/reportForm.resolver.js';
 import { ReportCellsResolver, ReportLinesResolver, ReportResolver } from './report.resolver.js';
 import { ReportLineResolver, ReportRowResolver } from './reportStation.resolver.js';
 
+export type { ReportAsked } from './asked.js';
 export { type NewBrief, registerBrief } from './briefs/brief.service.js';
 export { MetricKey, metricNamed, metricOf, metrics } from './catalogue.js';
 export { nameOf } from './cells.js';
