@@ -53,6 +53,9 @@ export function FilledTable({ filled, path }: TableProps) {
   );
 }
 
+/** What a line is called stays in sight while its figures are moved sideways. */
+const STICKY = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.default' } as const;
+
 interface CellProps {
   cell: FilledCell | null;
   from: { label: string; to: string };
@@ -60,14 +63,15 @@ interface CellProps {
 
 function Cell({ cell, from }: CellProps) {
   if (!cell) return <TableCell />;
-  const { rowSpan, columnSpan, text, isHead, figure } = cell;
+  const { column, rowSpan, columnSpan, text, isHead, figure } = cell;
+  const isName = column === 1 && columnSpan === 1;
   return (
     <TableCell
       component={isHead ? 'th' : 'td'}
       rowSpan={rowSpan}
       colSpan={columnSpan}
       align={isHead ? 'center' : figure ? 'right' : 'left'}
-      sx={{ fontWeight: isHead ? 600 : 400 }}
+      sx={{ fontWeight: isHead ? 600 : 400, ...(isName && STICKY) }}
     >
       {figure && !isZero(figure.cell?.value ?? '0') ? <FigureLink text={text} figure={figure} from={from} /> : text}
     </TableCell>

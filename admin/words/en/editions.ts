@@ -43,7 +43,7 @@ export const editions = {
       period: 'Period',
       asOf: 'As of',
       metrics: 'Metrics',
-      by: 'Down to',
+      by: 'Lines',
       split: 'Split',
       compare: 'Compared with',
       frozenByName: 'Frozen by',
@@ -95,7 +95,7 @@ export const briefs = {
       createdAt: 'Written at',
     },
     filters: { within: 'Station (and below)', isRetired: 'Retired ones' },
-    periodHelp: 'Written 2020-03, 2020-Q1, 2020 or ..2020-03-23',
+    periodHelp: 'Written 2020-03, 2020-Q1, 2020, 2020-01-01..2020-03-23 or ..2020-03-23',
     asOfHelp: 'The day of reading where empty',
     textHelp:
       'Figures stand in braces, as in {households.count split=STATUS:REGISTERED}; both languages state the same ones.',

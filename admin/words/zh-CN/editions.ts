@@ -93,7 +93,7 @@ export const briefs = {
       createdAt: '创建时间',
     },
     filters: { within: '单位（含下级）', isRetired: '已停用的' },
-    periodHelp: '写成 2020-03、2020-Q1、2020 或 ..2020-03-23',
+    periodHelp: '写成 2020-03、2020-Q1、2020、2020-01-01..2020-03-23 或 ..2020-03-23',
     asOfHelp: '不填为阅读当天',
     textHelp: '数写在花括号里，如 {households.count split=STATUS:REGISTERED}；两种语言写同样的数。',
     outside: '文中有的数不在您的权限内；请把范围改为您任职的单位。',
