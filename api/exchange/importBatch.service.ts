@@ -72,8 +72,21 @@ export async function checkBatch(
   const sheet = await sheetOf(em, batch);
   const columns = checkedColumns(batch, input);
   ctx.note({ act: 'importBatchCheck' });
-  const { rows } = contentOf(sheet.content);
   batch.columns = batch.columns.map((column, i) => ({ ...column, field: columns[i] ?? null }));
+  await tryOut(ctx, batch, sheet, contentOf(sheet.content).rows);
+  await remember(ctx, em, batch, columns);
+  await em.flush();
+  return batch;
+}
+
+/** Judges the rows of a batch and writes down what would come of each, and of all together. */
+export async function tryOut(
+  ctx: Context,
+  batch: ImportBatch,
+  sheet: ImportSheet,
+  rows: readonly SheetRow[],
+): Promise<void> {
+  const columns = batch.columns.map(({ field }) => field);
   const verdicts = await verdictsOf(ctx, batch, rows);
   const counts = countsOf(verdicts);
   const shifted = shiftedField(rows, columns, verdicts);
@@ -84,9 +97,6 @@ export async function checkBatch(
     shiftedColumn: shifted && headingOf(shifted, batch.columns),
   });
   sheet.content = sealedContent({ rows, results: verdicts.map(resultOf) });
-  await remember(ctx, em, batch, columns);
-  await em.flush();
-  return batch;
 }
 
 /** Judges the rows of a file against the register as it is now. */
