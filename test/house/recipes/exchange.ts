@@ -5,9 +5,9 @@ import type { Place } from '../place.js';
 const clerk: Case['by'] = (place) => place.clerk;
 
 /** A file read in at a place, of which each step makes its own; it names a household of the place's own. */
-async function batchAt(place: Place, step: 'read' | 'checked' | 'corrected' | 'written') {
+async function batchAt(place: Place, step: 'read' | 'checked' | 'written') {
   const { id } = await place.once(`import ${step}`, async () => {
-    const serial = { read: 1, checked: 2, written: 3, corrected: 4 }[step];
+    const serial = { read: 1, checked: 2, written: 3 }[step];
     const born = `19${place.home.code.slice(-2)}0${1 + (Number(place.home.code.slice(6, 9)) % 9)}0${serial}`;
     const head = {
       户编号: `IMPORT-${place.spot.code}-${serial}`,
@@ -52,7 +52,7 @@ export const importRecipes: Readonly<Record<string, readonly Case[]>> = {
   ],
   importBatch: [{ by: clerk, ask: async (place) => ({ id: (await batchAt(place, 'read')).id }) }],
   importBatchCheck: one('read', { input: { columns } }),
-  importBatchCorrect: one('corrected', { input: { row: 2, column: 4, value: '李安平' } }),
+  importBatchCorrect: one('checked', { input: { row: 2, column: 4, value: '李安平' } }),
   importBatchCommit: one('checked'),
   importBatchUndo: one('written', { reason: '录错（示例）' }),
 };
