@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { actorOf, type Context } from '../access/index.js';
-import { stationRef } from '../households/index.js';
+import { plainIdNumber, stationRef } from '../households/index.js';
 import { Check, ErrorCode, newId, sealed } from '../kernel/index.js';
 import type { ImportBatchCorrectInput } from './importBatch.input.js';
 import { type ImportBatch, ImportState } from './importBatch.js';
 import { holdBatch, sheetOf, tryOut } from './importBatch.service.js';
 import { ImportCorrection } from './importCorrection.js';
-import type { ImportField } from './importField.js';
+import { ImportField } from './importField.js';
 import { contentOf, type SheetRow } from './importSheet.js';
 import { most } from './sheetBounds.js';
 
@@ -20,8 +20,8 @@ interface Cell {
 }
 
 /**
- * Corrects a cell of a checked file where it stands. Rows hang together (a household has one head, a number is nobody else's), so the
- * whole file is checked again; nothing of the register is written.
+ * Corrects a cell of a checked file where it stands. Rows hang together (a household has one head, a number is nobody else's), so those
+ * that hang on the row, as it was or as it is now, are checked again with it; nothing of the register is written.
  */
 export async function correctBatch(
   ctx: Context,
@@ -32,13 +32,15 @@ export async function correctBatch(
   const batch = await holdBatch(ctx, id, version, [ImportState.CHECKED]);
   const em = await ctx.em();
   const sheet = await sheetOf(em, batch);
-  const { rows } = contentOf(sheet.content);
+  const { rows, results } = contentOf(sheet.content);
   const cell = checkedCell(batch, rows, input);
   const heading = batch.columns[cell.column]?.heading ?? '';
   ctx.note({ act: 'importBatchCorrect', reason: `${input.row} · ${heading}` });
   keep(em, batch, cell, { row: input.row, enteredBy: actorOf(ctx).name });
   const corrected = rows.map((row, i) => (i === cell.at ? { ...row, cells: withCell(row, cell) } : row));
-  await tryOut(ctx, batch, sheet, corrected);
+  const fields = batch.columns.map(({ field }) => field);
+  const again = linked(corrected, fields, { at: cell.at, was: rows[cell.at] as SheetRow });
+  await tryOut(ctx, batch, sheet, { rows: corrected, results, again });
   await em.flush();
   return batch;
 }
@@ -65,6 +67,30 @@ function checkedCell(
   });
   check.done();
   return { at, column: column - 1, field: field as ImportField, before, after };
+}
+
+/** Which rows hang together with one: those of its household and of its identity number, and so on from these; in the file's order. */
+function linked(
+  rows: readonly SheetRow[],
+  columns: readonly (ImportField | null)[],
+  { at, was }: { at: number; was: SheetRow },
+): number[] {
+  const [code, number] = [ImportField.HOUSEHOLD_CODE, ImportField.ID_NUMBER].map((field) => columns.indexOf(field));
+  const keysOf = ({ cells }: SheetRow) => [
+    `household ${cells[code ?? -1]?.trim() ?? ''}`,
+    `number ${plainIdNumber(cells[number ?? -1] ?? '')}`,
+  ];
+  const keys = rows.map((row, i) =>
+    [...keysOf(row), ...(i === at ? keysOf(was) : [])].filter((key) => !key.endsWith(' ')),
+  );
+  const byKey = Map.groupBy(
+    keys.flatMap((own, i) => own.map((key) => [key, i] as const)),
+    ([key]) => key,
+  );
+  const found = new Set([at]);
+  for (const i of found)
+    for (const key of keys[i] ?? []) for (const [, other] of byKey.get(key) ?? []) found.add(other);
+  return [...found].sort((a, b) => a - b);
 }
 
 function withCell({ cells }: SheetRow, { column, after }: Cell): string[] {

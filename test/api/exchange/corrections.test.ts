@@ -7,6 +7,7 @@ import {
   actOf,
   batchOf,
   type Cells,
+  check,
   checked,
   inventedNumber,
   rowsOf,
@@ -114,6 +115,42 @@ describe('a cell of a checked file', () => {
     const answer = await server.inject({ method: 'GET', url: `/imports/${id}/failed`, headers });
     const rows = await readSheet(answer.rawPayload);
     expect(rows.find(([number]) => number === '3')).toContain('李安宁');
+  });
+
+  it('brings every row to what a check of the whole file brings it to', async () => {
+    const one = (serial: number) => inventedNumber(serial);
+    const alone = (code: string, name: string, number: string): Cells => ({
+      户编号: code,
+      所在村居: '620981102200',
+      与户主关系: '户主',
+      姓名: name,
+      身份证号: number,
+    });
+    const rows = [
+      ...family('C-6', 400),
+      alone('C-7', '王平', one(401)),
+      alone('C-8', '王安', one(401)),
+      alone('', '无', ''),
+    ];
+    const { id } = await checked(clerk, town, rows);
+    const steps: [row: number, at: number, value: string][] = [
+      [5, column.number, one(405)],
+      [3, column.number, one(405)],
+      [3, column.number, one(406)],
+      [6, column.code, 'C-7'],
+      [6, column.relation, '妻'],
+      [2, column.number, one(400)],
+      [7, column.code, 'C-6'],
+      [4, column.code, 'C-9'],
+      [4, column.relation, '户主'],
+      [5, column.relation, ''],
+    ];
+    for (const [row, at, value] of steps) {
+      const { batch } = await correctCell(clerk, id, row, at, value);
+      const corrected = { ...batch, rows: await rowsOf(clerk, id) };
+      const { batch: anew } = await check(clerk, id);
+      expect({ ...anew, version: batch.version, rows: await rowsOf(clerk, id) }).toEqual(corrected);
+    }
   });
 
   it('may be made worse, and then says what is wrong with it now', async () => {
