@@ -19,6 +19,8 @@ import { Migration018ReportIndexes } from './Migration018ReportIndexes.js';
 import { Migration019Answering } from './Migration019Answering.js';
 import { Migration020Editions } from './Migration020Editions.js';
 import { Migration021Retired } from './Migration021Retired.js';
+import { Migration023MovedPeople } from './Migration023MovedPeople.js';
+import { Migration024ImportCorrections } from './Migration024ImportCorrections.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   { name: '019-answering', class: Migration019Answering },
   { name: '020-editions', class: Migration020Editions },
   { name: '021-retired', class: Migration021Retired },
+  { name: '023-moved-people', class: Migration023MovedPeople },
+  { name: '024-import-corrections', class: Migration024ImportCorrections },
 ];
