@@ -137,13 +137,11 @@ describe('a client that hangs up', () => {
     const address = await origin();
     const locker = new pg.Client({ connectionString: (await app()).ownerUrl });
     await locker.connect();
-    await locker.query('begin; lock table loan in access exclusive mode');
     const left = [new AbortController(), new AbortController()];
-    const asking = [];
-    for (const { signal } of left)
-      asking.push(
-        fetch(`${address}/exports`, await sending({ list: 'loans', format: 'xlsx' }, signal)).catch(({ name }) => name),
-      );
+    const sent = await Promise.all(left.map(({ signal }) => sending({ list: 'loans', format: 'xlsx' }, signal)));
+    await locker.query('begin; lock table loan in access exclusive mode');
+    // Both at once: the database gives a lock up after five seconds, and the first would be over before the second waits.
+    const asking = sent.map((one) => fetch(`${address}/exports`, one).catch(({ name }) => name));
     while ((await connections('waiting')) < 2);
     const third = await take(admin, { list: 'households' });
     expect([third.status, third.error?.extensions]).toEqual([
