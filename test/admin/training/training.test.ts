@@ -10,6 +10,8 @@ const CHIJIN = '620981102';
 const editor = actors.editor('training', 'chijin');
 const office = actors.office('chijin');
 async function fillIn(page: Page, title: string): Promise<void> {
+  // The list that was left has a 名称 too, to sort by.
+  await page.getByRole('button', { name: '保存' }).waitFor();
   await page.getByLabel('名称').fill(title);
   await page.getByLabel('开始日期').fill('2026-12-01');
   await page.getByLabel('结束日期').fill('2027-02-28');
