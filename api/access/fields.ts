@@ -7,11 +7,11 @@ import {
   heldAt,
   type List,
   many,
-  one,
   page,
   type Reads,
   readConnection,
   reads,
+  reference,
   sql,
   together,
   type Wall,
@@ -119,9 +119,10 @@ export function referenceField<T, C extends { id: string }>(
     says,
     isNullable: true,
     ...(permission && { permission }),
-    reads: one(
+    reads: reference(
       () => type() as never,
-      (to, row) => all([sql`${to.column('id')} = ${row.column(property)}`, wall?.sql(to) ?? null]),
+      property,
+      (to) => wall?.sql(to) ?? null,
     ),
     resolve: async (row, ctx) => {
       const id = (row[property] as { id?: string } | null)?.id;

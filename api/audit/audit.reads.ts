@@ -1,6 +1,6 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { type FieldChange, moneyText, plainText, sideBySide } from '../kernel/index.js';
-import { code, expression, one, type Reads, type Row, type Sql, sql } from '../reading/index.js';
+import { code, expression, type Reads, type Row, reference, type Sql, sql } from '../reading/index.js';
 import { named, Station } from '../tenancy/index.js';
 import type { AuditEntry } from './entry.js';
 
@@ -8,10 +8,7 @@ import type { AuditEntry } from './entry.js';
 type Changed = Pick<AuditEntry, 'record' | 'before' | 'after'>;
 
 /** The station that a row names by its id. */
-export const stationById: Reads = one(
-  () => Station,
-  (to, row) => sql`${to.column('id')} = ${row.column('stationId')}`,
-);
+export const stationById: Reads = reference(() => Station, 'stationId');
 
 /** The kind of actor, under the name that clients ask for. */
 export const actorKind: Reads = expression((row) => row.column('actorKind'), { isCertain: true });

@@ -70,10 +70,12 @@ export async function inOneRoundTrip(
   return (await Promise.all(asked)).map(({ rows }) => onlyRow(rows));
 }
 
+/** What is said in front of a statement so that it is planned as it asks to be. */
 const planModes: Readonly<Record<PlannedBy, string>> = {
-  values: 'force_custom_plan',
-  once: 'force_generic_plan',
-  cost: 'auto',
+  values: 'set local plan_cache_mode = force_custom_plan',
+  once: 'set local plan_cache_mode = force_generic_plan',
+  cost: 'set local plan_cache_mode = auto',
+  hashing: 'set local plan_cache_mode = force_generic_plan; set local enable_sort = off',
 };
 
 /** Sends statements, each planned as it asks to be, and answers theirs; `sent` grows by all that is sent, in order. */
@@ -84,7 +86,8 @@ function send(
 ): Promise<pg.QueryArrayResult<(string | null)[]>>[] {
   let current: PlannedBy = 'cost';
   return statements.map(({ name, text, values, plannedBy = 'cost' }) => {
-    if (plannedBy !== current) sent.push(client.query(`set local plan_cache_mode = ${planModes[plannedBy]}`));
+    if (plannedBy !== current && current === 'hashing') sent.push(client.query('set local enable_sort = on'));
+    if (plannedBy !== current) sent.push(client.query(planModes[plannedBy]));
     current = plannedBy;
     const one = client.query<(string | null)[]>({ name, text, values: [...values], rowMode: 'array' });
     sent.push(one);

@@ -1,6 +1,6 @@
 import { actorOf, RecordResolver, takesId, takesInput, takesKey, takesVersion } from '../access/index.js';
 import { Household } from '../households/index.js';
-import { many, one, sql, together } from '../reading/index.js';
+import { many, reference, sql, together } from '../reading/index.js';
 import { Station, stationField } from '../tenancy/index.js';
 import { DistributionItem } from './distributionItem.js';
 import {
@@ -101,9 +101,6 @@ export const villageSpecialties = new RecordResolver(VillageSpecialty, 'villageS
 export const villageDemandNodes = new RecordResolver(VillageDemand as never, 'villageDemand')
   .field('station', {
     ...stationField<never>('The village （村居）.'),
-    reads: one(
-      () => Station,
-      (to, row) => sql`${to.column('id')} = ${row.column('station')}`,
-    ),
+    reads: reference(() => Station, 'station'),
   } as never)
   .reference('item' as never, { type: () => DistributionItem as never, says: 'Of what （品目）.' } as never);

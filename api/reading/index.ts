@@ -33,7 +33,7 @@
  *            select t4."title" as "title",
  *              (select to_json("$") from (select s6.name as "name" from public."station" t5
  *                 join lateral (select … from public."station_name" t7 where t7.tenant_id = $1::int and … limit 1) s6 on true
- *                 where t5.tenant_id = $1::int and t5."id" = t4."station_id" limit 1) "$") as "station"
+ *                 where t5.tenant_id = $1::int and t5."id" = t4."station_id") "$") as "station"
  *            from p1 t4 order by t4."starts_on" desc, t4."id" desc limit $5::int) "$") as "nodes",
  *         (select count(*)::int from public."programme" t3 where …) as "totalCount") "$")::text
  *
@@ -75,10 +75,12 @@ export {
   many,
   one,
   page,
+  picked,
   type Reads,
   reads,
   record,
   recordOf,
+  reference,
   rows,
   self,
   written,
@@ -91,5 +93,5 @@ export { all, any, joined, literal, quoted, Slot, Sql, sql } from './sql.js';
 export { beginsWith, searchOf, startsWith, textIs } from './text.js';
 export { type Operation, together } from './together.js';
 export { isUuid } from './uuid.js';
-export { heldAt, heldSql, type Stations, type Wall } from './wall.js';
+export { heldAt, heldSql, isHeldSql, type Stations, type Wall } from './wall.js';
 export type { Payload, WrittenRecord } from './written.js';

@@ -57,7 +57,7 @@ function fieldValue(
       return { sql: leafSql(field.type, how.sql(row, given)), isCertain: how.isCertain, of: null };
     case 'one': {
       const to = row.scope.table(how.origin(row), how.day?.(row, given) ?? row.day);
-      return oneRecord(planning, field.type, nodes, to, how.on(to, row));
+      return oneRecord(planning, field.type, nodes, to, how.on(to, row), how.isUnique);
     }
     case 'many': {
       const to = row.scope.table(how.origin(row), row.day);
@@ -78,6 +78,8 @@ function fieldValue(
       return finished(planning, field, nodes, how, { row, given });
     case 'judged':
       throw new Unplannable(how.why);
+    case 'picked':
+      throw new Unplannable(`${type.name}.${field.name} is picked out of what code has made`);
     default:
       throw new Unplannable(`${type.name}.${field.name} can only be read at the root`);
   }
@@ -99,19 +101,20 @@ function plainField(
   if (place.target === null || isLeafType(getNamedType(field.type)))
     return { sql: leafSql(field.type, row.column(property)), isCertain: !place.isNullable, of: null };
   const to = row.scope.table(planning.model.originOf(place.target), row.day);
-  return oneRecord(planning, field.type, nodes, to, sql`${to.column('id')} = ${row.column(property)}`);
+  return oneRecord(planning, field.type, nodes, to, sql`${to.column('id')} = ${row.column(property)}`, true);
 }
 
-/** One record of another table, as a scalar sub-select. */
+/** One record of another table, as a scalar sub-select; where the condition is `isUnique` it needs no limit. */
 export function oneRecord(
   planning: Planning,
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
   to: Row,
   on: Sql,
+  isUnique = false,
 ): Value {
   const { columns, single, shape } = objectOf(planning, type, nodes, to);
-  const record = sql`select ${columns} from ${to.from} where ${to.pin} and ${on} limit 1`;
+  const record = sql`select ${columns} from ${to.from} where ${to.pin} and ${on}${isUnique ? sql`` : sql` limit 1`}`;
   return { sql: sql`(select ${single} from (${record}) "$")`, isCertain: false, of: shape };
 }
 

@@ -12,7 +12,7 @@ import type { Shape, ShapeField } from './complete.js';
 import type { Missing } from './condition.js';
 import { Given } from './given.js';
 import type { Model, Table } from './model.js';
-import type { Finish } from './reads.js';
+import type { Finish, Reads } from './reads.js';
 import { Unplannable } from './scalars.js';
 import { type Row, Scope } from './scope.js';
 import { type Frame, Slot, type Sql, sql } from './sql.js';
@@ -162,7 +162,7 @@ export class Planning {
     const fields = [...this.collected(named, nodes)].map(([key, inner]): ShapeField => {
       const field = named.getFields()[inner[0]?.name.value ?? ''] ?? null;
       if (!field) return { ...this.leaf(named, inner, key), constant: named.name };
-      if (field.args.length > 0) throw new Unplannable(`${named.name}.${field.name} takes arguments`);
+      const finish = this.pickerOf(named, field, inner);
       const emitted = this.model.fieldOf(named, field.name).property;
       return {
         key,
@@ -172,9 +172,24 @@ export class Planning {
         nodes: inner,
         of: this.plainShape(field.type, inner),
         isPlain: true,
+        ...(finish && { finish }),
       };
     });
     return new Map([[named.name, fields]]);
+  }
+
+  /** What the arguments of a plain field leave of its property; null for one without any. */
+  private pickerOf(
+    parent: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): ShapeField['finish'] | null {
+    const { reads } = field.extensions as { reads?: Reads };
+    if (reads?.as === 'judged') throw new Unplannable(reads.why);
+    if (field.args.length === 0) return null;
+    if (reads?.as !== 'picked') throw new Unplannable(`${parent.name}.${field.name} takes arguments`);
+    const given = this.given(field, nodes);
+    return (value, frame) => reads.pick(value, given.read(frame) ?? {});
   }
 
   leaf(parent: GraphQLObjectType, nodes: readonly FieldNode[], key: string, emitted = key): ShapeField {

@@ -1,10 +1,18 @@
-import { type DocumentNode, type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getArgumentValues,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { decidingVariables } from './collected.js';
 import type { ShapeField } from './complete.js';
 import type { Asking, Rights } from './planning.js';
 import type { Asker, PlannedBy, Question } from './question.js';
 import { isNowhere } from './reach.js';
+import type { Reads } from './reads.js';
 import { Unplannable } from './scalars.js';
 import { shapeOf } from './shape.js';
 import type { Frame, Slot } from './sql.js';
@@ -144,9 +152,19 @@ function told(plan: Plan | Unplannable, frame: Frame): Frame {
 
 function shapeKey(asking: readonly Asking[], frame: Frame): string {
   const shapes = asking.map(({ field }, i) =>
-    field.args.map((arg) => shapeOf(arg.type, frame.args[i]?.[arg.name])).join(';'),
+    field.args.map((arg) => shapeIn(field, arg, frame.args[i]?.[arg.name])).join(';'),
   );
   return shapes.join('|');
+}
+
+/** What of an argument a plan depends on: its shape, and where its field says so the values of a list. */
+function shapeIn(
+  { extensions }: GraphQLField<unknown, unknown>,
+  { name, type }: GraphQLArgument,
+  value: unknown,
+): string {
+  const { reads } = extensions as { reads?: Reads };
+  return reads?.as === 'code' && reads.choices.includes(name) ? JSON.stringify(value) : shapeOf(type, value);
 }
 
 /** What the asker may, permission by permission: everywhere, somewhere or nowhere, and whether it is refused. */

@@ -34,8 +34,12 @@ export interface Statement {
   plannedBy?: PlannedBy;
 }
 
-/** Anew with the values of each question, once for all values, or whichever PostgreSQL takes to cost less. */
-export type PlannedBy = 'values' | 'once' | 'cost';
+/**
+ * Anew with the values of each question, once for all values, whichever PostgreSQL takes to cost less, or once and by hashing: a plan
+ * that is kept takes an unknown period of an unknown county to have hardly a row, of which sorting is as cheap; of the thousands that
+ * there are it is not.
+ */
+export type PlannedBy = 'values' | 'once' | 'cost' | 'hashing';
 
 /** The JSON text of a root field's value, or its value with the errors found in it; the value is null when a null rose to the root. */
 export type Completed = { text: string } | { value: unknown; errors: readonly GraphQLError[] };

@@ -20,11 +20,19 @@ export type Needs = Readonly<Record<string, Sql>>;
  */
 export type Reads =
   | { as: 'expression'; sql: (row: Row, given: Given) => Sql; isCertain: boolean }
-  | { as: 'one'; origin: (row: Row) => Origin; on: (to: Row, row: Row) => Sql; day?: (row: Row, given: Given) => Slot }
+  | {
+      as: 'one';
+      origin: (row: Row) => Origin;
+      on: (to: Row, row: Row) => Sql;
+      day?: (row: Row, given: Given) => Slot;
+      /** Whether the condition can hold for one row only, so that PostgreSQL need not be told to stop there. */
+      isUnique?: true;
+    }
   | { as: 'many'; origin: (row: Row) => Origin; on: (to: Row, row: Row, given: Given) => Sql; order: Order }
   | { as: 'page'; list: List; on: (to: Row, row: Row) => Sql; isThere: ((row: Row) => Sql) | null }
   | { as: 'self'; parts: Readonly<Record<string, (row: Row) => Sql>> | null; isThere: ((row: Row) => Sql) | null }
-  | { as: 'code'; needs: (row: Row, given: Given) => Needs; finish: Finish }
+  | { as: 'code'; needs: (row: Row, given: Given) => Needs; finish: Finish; choices: readonly string[] }
+  | { as: 'picked'; pick: Pick }
   | Root;
 
 /**
@@ -33,6 +41,10 @@ export type Reads =
  */
 // biome-ignore lint/suspicious/noExplicitAny: the needs are whatever JSON the field's own SQL makes
 export type Finish = (needs: any, asker: Asker, args: any, schema: GraphQLSchema) => unknown;
+
+/** What the arguments of a field leave of its value, inside of what code has made. */
+// biome-ignore lint/suspicious/noExplicitAny: the value is that of the property, and the arguments are the field's own
+export type Pick = (value: any, args: any) => unknown;
 
 /** What only a root field can be, or the record of a mutation's payload. */
 export type Root =
@@ -70,6 +82,12 @@ export function one(
   return { as: 'one', origin, on, ...(day && { day }) };
 }
 
+/** The record whose id stands in a property of the row, where some wall lets it be seen. */
+export function reference(origin: () => Origin, property: string, wall: (to: Row) => Sql | null = () => null): Reads {
+  const on = (to: Row, row: Row) => all([sql`${to.column('id')} = ${row.column(property)}`, wall(to)]);
+  return { as: 'one', origin, on, isUnique: true };
+}
+
 /** A short list of records of another table, or of a relation made for the row, in order. */
 export function many(origin: (row: Row) => Origin, on: (to: Row, row: Row, given: Given) => Sql, order: Order): Reads {
   return { as: 'many', origin, on, order };
@@ -92,9 +110,21 @@ export function self(
   return { as: 'self', parts, isThere };
 }
 
-/** A field that code makes out of what the same statement reads: of its row, or at the root of whatever its arguments name. */
-export function code(needs: (row: Row, given: Given) => Needs, finish: Finish): Reads {
-  return { as: 'code', needs, finish };
+/**
+ * A field that code makes out of what the same statement reads: of its row, or at the root of whatever its arguments name. `choices` are
+ * arguments whose lists of enum values the statement depends on.
+ */
+export function code(
+  needs: (row: Row, given: Given) => Needs,
+  finish: Finish,
+  { choices = [] }: { choices?: readonly string[] } = {},
+): Reads {
+  return { as: 'code', needs, finish, choices };
+}
+
+/** A field with arguments inside of what code has made; its resolver picks the same. */
+export function picked(pick: Pick): Reads {
+  return { as: 'picked', pick };
 }
 
 /** A root list. */

@@ -22,10 +22,7 @@ export async function runSql<Row>(em: EntityManager, piece: Sql): Promise<Row[]>
 /** Goes out with the next statement, without a round trip of its own. */
 const along = '/* sent with what follows */';
 
-/**
- * The same for what gathers many rows into few. A plan that is kept takes an unknown period of an unknown county to have hardly a row,
- * of which sorting is as cheap as hashing; of the thousands that there are it is not.
- */
+/** The same for what gathers many rows into few, by hashing (see `PlannedBy`). */
 export async function gatherSql<Row>(em: EntityManager, piece: Sql): Promise<Row[]> {
   await em.execute(`${along} set local enable_sort = off`);
   const rows = (await ask(em, piece)) as Row[];

@@ -12,6 +12,8 @@ export class Scope {
   readonly asked = new Set<string>();
   /** Whether a list is filtered anywhere in it. */
   isFiltered = false;
+  /** Whether many rows are gathered into few. */
+  isGathering = false;
   /** Whether a list that is kept to some stations is walked whole, and whether one is walked station by station. */
   private readonly walks = { isWhole: false, isApart: false };
   private readonly reaches = new Map<string, Slot>();
@@ -37,6 +39,7 @@ export class Scope {
    */
   get planning(): PlannedBy {
     const { isWhole, isApart } = this.walks;
+    if (this.isGathering) return 'hashing';
     if (this.isFiltered) return 'values';
     return isApart && !isWhole ? 'once' : 'cost';
   }

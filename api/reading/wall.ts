@@ -1,5 +1,5 @@
 import type { Asker } from './question.js';
-import type { Row } from './scope.js';
+import type { Row, Scope } from './scope.js';
 import { type Sql, sql } from './sql.js';
 
 /** Stations that a list is kept to: an array of their ids, and the property that holds one of them. */
@@ -40,4 +40,11 @@ export function heldSql(row: Row, permission: string, property: string): Sql | n
   const reach = row.scope.reachOf(permission);
   if (reach === '*') return null;
   return reach === 'nowhere' ? sql`false` : sql`${row.column(property)} = any(${reach})`;
+}
+
+/** Whether a permission is held at the station that a piece of SQL names. */
+export function isHeldSql(scope: Scope, permission: string, station: Sql): Sql {
+  const reach = scope.reachOf(permission);
+  if (reach === '*') return sql`true`;
+  return reach === 'nowhere' ? sql`false` : sql`${station} = any(${reach})`;
 }

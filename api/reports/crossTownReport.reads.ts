@@ -10,6 +10,7 @@ import {
   type Relation,
   type Row,
   record,
+  reference,
   type Scope,
   Slot,
   type Sql,
@@ -62,10 +63,7 @@ export const total: Reads = one(
 );
 
 /** The town of a line as of the report's day; the total has none. */
-export const town: Reads = one(
-  () => Station,
-  (to, row) => sql`${to.column('id')} = ${row.column('station')}`,
-);
+export const town: Reads = reference(() => Station, 'station');
 
 /** A figure for every kind asked for and every state. */
 export const cells: Reads = many(cellsOf, () => sql`true`, [

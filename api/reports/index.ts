@@ -22,10 +22,10 @@ export { FilledCell, FilledForm } from './forms/reportForm.input.js';
 export { type NewForm, registerForm } from './forms/reportForm.service.js';
 export { MetricCounts, MetricFalls, ReportComparison, ReportSplit } from './metric.enums.js';
 export { isAdditive, type Metric, rowPermissions } from './metric.js';
-export { factsOf } from './metricFacts.js';
+export { factsOf, MetricFacts } from './metricFacts.js';
 export { daysOf, ReportPeriodInput } from './period.js';
-export { MetricCell, MetricFacts, Report, ReportLine, ReportRow, ReportRowConnection } from './report.js';
-export { type ReportAsked, reportOf } from './report.service.js';
+export { MetricCell, Report, ReportLine, ReportRow, ReportRowConnection } from './report.js';
+export { reportOf } from './report.service.js';
 export { rowsOf } from './reportRows.js';
 export { smallestShown } from './smallCells.js';
 

@@ -1,6 +1,6 @@
-import { type Slot, Slot as SlotOf, type Sql, sql } from '../reading/index.js';
+import { Slot, type Sql, sql } from '../reading/index.js';
 import type { StationLevel } from '../tenancy/index.js';
-import type { Asking, ReportQuestion } from './question.sql.js';
+import type { ReportShape, Walls } from './question.sql.js';
 
 const ranks: Readonly<Record<StationLevel, number>> = { COUNTY: 1, TOWNSHIP: 2, VILLAGE: 3 };
 
@@ -8,12 +8,10 @@ const ranks: Readonly<Record<StationLevel, number>> = { COUNTY: 1, TOWNSHIP: 2, 
  * The tree as of the day as steps in front of a statement: `t0` all stations; `c0` the way up from each, through the successor of one that
  * is closed; `b0` the stations that count, each with the line it stands in: the nearest above it that is not below the level asked for.
  */
-export function linesSql(asking: Asking, { by, within, days }: ReportQuestion): Sql {
-  const { tenant, asOf } = asking.at(days);
-  const rank = new SlotOf('int', () => ranks[by]);
-  const inside = within === null ? null : new SlotOf('uuid', () => within);
-  const deepest = inside ? sql`greatest(${rank}, (select t2.rank from t0 t2 where t2.id = ${inside}))` : sql`${rank}`;
-  const isWithin = inside ? sql`l0.id in (select c1.id from c0 c1 where c1.at = ${inside})` : sql`true`;
+export function linesSql(walls: Walls, { by, within, at: { tenant, asOf } }: ReportShape): Sql {
+  const rank = new Slot('int', () => ranks[by]);
+  const deepest = within ? sql`greatest(${rank}, (select t2.rank from t0 t2 where t2.id = ${within}))` : sql`${rank}`;
+  const isWithin = within ? sql`l0.id in (select c1.id from c0 c1 where c1.at = ${within})` : sql`true`;
   return sql`t0 as materialized (${treeSql(tenant, asOf)}),
     c0 as materialized (select t1.id, t1.id as at, 0 as step from t0 t1 union all
       select c1.id, n1.next, c1.step + 1 from c0 c1 join t0 t1 on t1.id = c1.at
@@ -21,7 +19,7 @@ export function linesSql(asking: Asking, { by, within, days }: ReportQuestion): 
       where n1.next is not null and c1.step < 20),
     l0 as (select distinct on (c1.id) c1.id, c1.at as line from c0 c1 join t0 t1 on t1.id = c1.at
       where (t1.is_open or t1.successor is null) and t1.rank <= ${deepest} order by c1.id, c1.step),
-    b0 as materialized (select l0.id, l0.line from l0 where ${asking.isHeld('report.read', sql`l0.id`)} and ${isWithin})`;
+    b0 as materialized (select l0.id, l0.line from l0 where ${walls.isHeld('report.read', sql`l0.id`)} and ${isWithin})`;
 }
 
 function treeSql(tenant: Slot, asOf: Slot): Sql {
@@ -47,8 +45,8 @@ export interface LineRow {
 }
 
 /** The lines, each town before its villages, in order of code: those that stood on the day, and closed ones that still have something to show. */
-export function shownLines({ by }: ReportQuestion): Sql {
-  const rank = new SlotOf('int', () => ranks[by]);
+export function shownLines({ by }: ReportShape): Sql {
+  const rank = new Slot('int', () => ranks[by]);
   return sql`select coalesce(json_agg(json_build_object('id', t1.id, 'level', t1.level, 'name', t1.name, 'isOwn', t1.rank < ${rank},
       'stations', x1.stations)
       order by case t1.rank when 1 then '' when 2 then t1.code else t2.code end, t1.rank, t1.code), '[]') from t0 t1

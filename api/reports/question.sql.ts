@@ -17,8 +17,37 @@ export interface ReportQuestion {
   against: { days: Days; metrics: readonly Metric[] } | null;
 }
 
-/** The slots and walls of one asker. */
-export class Asking {
+/** What walls the statement of a report in: the county, and where permissions are held. */
+export interface Walls {
+  readonly tenant: Slot;
+  /** Whether a permission is held at a station. */
+  isHeld(permission: Permission, station: Sql): Sql;
+}
+
+/** A report as its statement is written from it: its values are slots. */
+export interface ReportShape {
+  metrics: readonly Metric[];
+  by: StationLevel;
+  split: ReportSplit | null;
+  within: Slot | null;
+  at: At;
+  against: { at: At; metrics: readonly Metric[] } | null;
+}
+
+/** The slots of some days, each of which is made by what takes it out of them. */
+export function slotsOf(walls: Walls, slot: (day: (days: Days) => Day) => Slot): At {
+  return {
+    tenant: walls.tenant,
+    from: slot(({ from }) => from),
+    to: slot(({ to }) => to),
+    until: slot(({ to, asOf }) => (to < asOf ? to : asOf)),
+    asOf: slot(({ asOf }) => asOf),
+    isNamed: (station) => walls.isHeld('household.read', station),
+  };
+}
+
+/** The walls of one asker, and slots that hold their values already. */
+export class Asking implements Walls {
   readonly tenant: Slot;
   private readonly reaches = new Map<string, Slot>();
 
@@ -28,19 +57,22 @@ export class Asking {
   }
 
   /** The slots of some days. */
-  at({ from, to, asOf }: Days): At {
-    const until = to < asOf ? to : asOf;
+  at(days: Days): At {
+    return slotsOf(this, (day) => new Slot('date', () => day(days)));
+  }
+
+  /** A question as its statement is written from it. */
+  shapeOf({ metrics, by, split, within, days, against }: ReportQuestion): ReportShape {
     return {
-      tenant: this.tenant,
-      from: dayslot(from),
-      to: dayslot(to),
-      until: dayslot(until),
-      asOf: dayslot(asOf),
-      isNamed: (station) => this.isHeld('household.read', station),
+      metrics,
+      by,
+      split,
+      within: within === null ? null : new Slot('uuid', () => within),
+      at: this.at(days),
+      against: against && { at: this.at(against.days), metrics: against.metrics },
     };
   }
 
-  /** Whether a permission is held at a station. */
   isHeld(permission: Permission, station: Sql): Sql {
     const reach = askerOf(this.ctx).reachOf(permission);
     if (reach === '*') return sql`true`;
@@ -49,10 +81,6 @@ export class Asking {
     this.reaches.set(permission, known);
     return sql`${station} = any(${known})`;
   }
-}
-
-function dayslot(day: Day): Slot {
-  return new Slot('date', () => day);
 }
 
 /** Ids as an array. */

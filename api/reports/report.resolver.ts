@@ -18,12 +18,14 @@ import type { Context } from '../access/index.js';
 import { DateScalar, type Day } from '../kernel/index.js';
 import { judged, reads } from '../reading/index.js';
 import { StationLevel } from '../tenancy/index.js';
+import type { ReportAsked } from './asked.js';
 import { MetricKey, metrics } from './catalogue.js';
 import { ReportComparison, ReportSplit } from './metric.enums.js';
-import { factsOf } from './metricFacts.js';
+import { factsOf, MetricFacts } from './metricFacts.js';
 import { ReportPeriodInput } from './period.js';
-import { MetricCell, MetricFacts, Report, ReportLine, ReportRowConnection } from './report.js';
-import { type ReportAsked, reportOf } from './report.service.js';
+import { cellsOf, linesAt, MetricCell, Report, ReportLine, ReportRowConnection } from './report.js';
+import { reportReads } from './report.reads.js';
+import { reportOf } from './report.service.js';
 import { rowsOf } from './reportRows.js';
 
 /** The arguments of a report, which whoever freezes one gives as an input. */
@@ -70,7 +72,7 @@ export class ReportResolver {
   }
 
   @Authorized('report.read')
-  @Extensions(reads(judged('its statement is written from the catalogue for whatever metrics are asked')))
+  @Extensions(reads(reportReads))
   @Query(() => Report, {
     description: 'Metrics by station, in a period and as of a day, in sums （统计报表）. Needs report.read.',
   })
@@ -78,6 +80,7 @@ export class ReportResolver {
     return reportOf(ctx, { ...asked, by: asked.by ?? StationLevel.TOWNSHIP });
   }
 
+  @Extensions(reads(judged('its statement is written from the catalogue for the metric of its figure')))
   @FieldResolver(() => ReportRowConnection, {
     nullable: true,
     description:
@@ -104,7 +107,7 @@ export class ReportLinesResolver {
     @Arg('station', () => ID, { nullable: true, description: 'Only the line of this station （单位）.' })
     station?: string | null,
   ): ReportLine[] {
-    return station ? report.lines.filter((line) => line.at?.id === station) : report.lines;
+    return linesAt(report.lines, { station });
   }
 }
 
@@ -119,6 +122,6 @@ export class ReportCellsResolver {
     @Arg('split', () => String, { nullable: true, description: 'Only figures of this value of the split （细分值）.' })
     split?: string | null,
   ): MetricCell[] {
-    return line.cells.filter((cell) => (!metric || cell.metric === metric) && (!split || cell.split === split));
+    return cellsOf(line.cells, { metric, split });
   }
 }

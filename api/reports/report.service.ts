@@ -1,51 +1,40 @@
 import { actorOf, type Context } from '../access/index.js';
-import { badInput, type Day, Refused } from '../kernel/index.js';
-import { gatherSql, isUuid } from '../reading/index.js';
-import type { StationLevel } from '../tenancy/index.js';
-import { metricOf } from './catalogue.js';
+import { badInput, type Refused } from '../kernel/index.js';
+import { gatherSql, sql } from '../reading/index.js';
+import { outside, type ReportAsked, settled } from './asked.js';
 import { type Column, cellOf, columnsOf } from './cells.js';
-import { type FigureRow, reportSql } from './figures.sql.js';
+import { type FigureRow, type ReportFound, reportSql } from './figures.sql.js';
 import { hideSmall } from './hiding.js';
 import type { LineRow } from './lines.sql.js';
-import { ReportComparison, type ReportSplit } from './metric.enums.js';
-import type { Metric } from './metric.js';
+import type { ReportComparison } from './metric.enums.js';
 import { factsOf } from './metricFacts.js';
-import { type Days, daysBefore, daysOf, type ReportPeriodInput } from './period.js';
 import { words } from './question.js';
 import { Asking, type ReportQuestion } from './question.sql.js';
 import { Report, ReportLine } from './report.js';
 
-/** What is asked of a report, as it came. */
-export interface ReportAsked {
-  /** Keys of metrics, such as `training.personTimes`. */
-  metrics: readonly string[];
-  by: StationLevel;
-  period: ReportPeriodInput;
-  asOf?: Day | null;
-  within?: string | null;
-  split?: ReportSplit | null;
-  compare?: ReportComparison | null;
-}
-
-/** How many metrics a report may have, and how many cells. */
-const mostMetrics = 20;
+/** How many cells a report may have. */
 const mostCells = 5_000;
 
 /** A report: what is counted is said by the catalogue, where and when by what is asked; one statement reads all of it. */
 export async function reportOf(ctx: Context, asked: ReportAsked): Promise<Report> {
-  const found = await foundOf(ctx, asked);
-  const report = written(ctx, found);
-  if (actorOf(ctx).kind === 'KEY') hideSmall(report, found.columns, found.figures, found.lines);
-  return report;
+  return shownTo(ctx, await foundOf(ctx, asked));
 }
 
 /** The figures of a report, with nothing in them that depends on a language: so an edition keeps them. */
 export async function foundOf(ctx: Context, asked: ReportAsked): Promise<Found> {
-  const question = settled(ctx, asked);
-  const em = await ctx.em();
-  const [found] = await gatherSql<{ lines: string; figures: string }>(em, reportSql(new Asking(ctx), question));
-  const lines = JSON.parse(found?.lines ?? '[]') as LineRow[];
-  const figures = JSON.parse(found?.figures ?? '[]') as FigureRow[];
+  const question = settled(asked, ctx.today);
+  const asking = new Asking(ctx);
+  const statement = sql`select ${reportSql(asking, asking.shapeOf(question))}::text as found`;
+  const [row] = await gatherSql<{ found: string }>(await ctx.em(), statement);
+  return foundIn(question, asked.compare ?? null, JSON.parse(row?.found ?? 'null') as ReportFound);
+}
+
+/** What the statement found, in columns. */
+export function foundIn(
+  question: ReportQuestion,
+  compare: ReportComparison | null,
+  { lines, figures }: ReportFound,
+): Found {
   if (lines.length === 0) throw outside();
   const columns = columnsOf(
     question,
@@ -53,51 +42,14 @@ export async function foundOf(ctx: Context, asked: ReportAsked): Promise<Found> 
   );
   const cells = columns.length * lines.length;
   if (cells > mostCells) throw tooMany(cells);
-  return { question, compare: asked.compare ?? null, columns, lines, figures };
+  return { question, compare, columns, lines, figures };
 }
 
-/** What was asked, with its days settled, or the refusal of what cannot be. */
-function settled(ctx: Context, asked: ReportAsked): ReportQuestion {
-  const metrics = [...new Set(asked.metrics)].map(metricOf);
-  if (metrics.length === 0 || metrics.length > mostMetrics)
-    throw badInput({ zh: `须选 1 至 ${mostMetrics} 个指标。`, en: `Ask for 1 to ${mostMetrics} metrics.` }, [
-      'metrics',
-    ]);
-  const days = daysOf(asked.period, asked.asOf, ctx.today);
-  const split = asked.split ?? null;
-  const within = asked.within ?? null;
-  if (split) for (const metric of metrics) demandSplit(metric, split);
-  if (within !== null && !isUuid(within)) throw outside();
-  return { metrics, by: asked.by, within, days, split, against: against(asked, metrics, days) };
-}
-
-function demandSplit({ name, splits }: Metric, split: ReportSplit): void {
-  if (splits[split]) return;
-  const known = Object.keys(splits);
-  throw badInput(
-    {
-      zh: `指标“${name.zh}”不能按 ${split} 细分；${known.length > 0 ? `可按 ${known.join('、')}` : '它不能细分'}。`,
-      en: `“${name.en}” cannot be split by ${split}; ${known.length > 0 ? `it knows ${known.join(', ')}` : 'it knows no split'}.`,
-    },
-    ['split'],
-  );
-}
-
-/** What the report is compared with. */
-function against({ compare, period, split }: ReportAsked, metrics: readonly Metric[], days: Days) {
-  if (!compare) return null;
-  if (compare !== ReportComparison.PLAN) return { days: daysBefore(period, days, compare), metrics };
-  const plans = metrics.map((metric) => {
-    const plan = metric.plan === undefined ? null : metricOf(metric.plan);
-    if (!plan)
-      throw badInput(
-        { zh: `指标“${metric.name.zh}”没有计划数。`, en: `“${metric.name.en}” has no plan to be compared with.` },
-        ['compare'],
-      );
-    if (split) demandSplit(plan, split);
-    return plan;
-  });
-  return { days, metrics: plans };
+/** A report as the asker may see it. */
+export function shownTo(ctx: Context, found: Found): Report {
+  const report = written(ctx, found);
+  if (actorOf(ctx).kind === 'KEY') hideSmall(report, found.columns, found.figures, found.lines);
+  return report;
 }
 
 /** What a report found. */
@@ -141,14 +93,6 @@ export function written(ctx: Context, found: Found): Report {
       cells: cellsOf(null, all),
     }),
   });
-}
-
-function outside(): Refused {
-  const says = {
-    zh: '您的任职范围内没有这个单位。',
-    en: 'There is no such station within your grants.',
-  };
-  return new Refused('NOT_FOUND', says, { path: ['within'] });
 }
 
 function tooMany(cells: number): Refused {

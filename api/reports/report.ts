@@ -1,69 +1,16 @@
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
-import { PermissionEnum } from '../access/index.js';
 import { DateScalar, type Day, DecimalScalar, PageInfo } from '../kernel/index.js';
+import { picked, reads } from '../reading/index.js';
 import { StationLevel } from '../tenancy/index.js';
 import { MetricKey } from './catalogue.js';
-import { MetricCounts, MetricFalls, ReportComparison, ReportSplit } from './metric.enums.js';
+import { ReportComparison, ReportSplit } from './metric.enums.js';
+import { MetricFacts } from './metricFacts.js';
 import type { CellFacts } from './rows.sql.js';
 
 /** A station by its id, with the day that it is looked up as of when it is asked for. */
 export interface StationAt {
   id: string;
   day: Day;
-}
-
-/** A text in both languages of the product. */
-@ObjectType({ description: 'A text in both languages （双语文本）.' })
-export class BilingualText {
-  @Field(() => String, { description: 'In Chinese （中文）.' })
-  zh!: string;
-
-  @Field(() => String, { description: 'In English （英文）.' })
-  en!: string;
-}
-
-/** A metric as the catalogue shows it. */
-@ObjectType('Metric', { description: 'Something that can be counted, defined once for all reports （指标）.' })
-export class MetricFacts {
-  @Field(() => MetricKey, { description: 'By what it is asked for （指标代码）.' })
-  key!: string;
-
-  @Field(() => String, { description: 'The same as templates and forms write it, such as `training.personTimes`.' })
-  code!: string;
-
-  @Field(() => BilingualText, { description: 'What it is called （名称）.' })
-  name!: BilingualText;
-
-  @Field(() => BilingualText, { description: 'What it is, in one sentence （说明）.' })
-  says!: BilingualText;
-
-  @Field(() => BilingualText, { description: 'In what it is counted （单位）.' })
-  unit!: BilingualText;
-
-  @Field(() => MetricCounts, { description: 'What its value is made of （计量方式）.' })
-  counts!: MetricCounts;
-
-  @Field(() => MetricFalls, { description: 'When a record counts （统计口径）.' })
-  falls!: MetricFalls;
-
-  @Field(() => Boolean, {
-    description: 'Whether lines add up to the total; otherwise the total is counted anew （是否可加）.',
-  })
-  isAdditive!: boolean;
-
-  @Field(() => [ReportSplit], { description: 'What it may be split by （可细分）.' })
-  splits!: ReportSplit[];
-
-  @Field(() => MetricKey, { nullable: true, description: 'The metric that says what was planned （计划指标）.' })
-  plan!: string | null;
-
-  @Field(() => PermissionEnum, { description: 'Who sees sums （查看合计所需权限）.' })
-  sums!: string;
-
-  @Field(() => [PermissionEnum], {
-    description: 'Who opens rows: all of them, or for programmes of all kinds that of the kind （查看明细所需权限）.',
-  })
-  rows!: string[];
 }
 
 /** A row behind a figure. */
@@ -168,6 +115,14 @@ export class MetricCell {
   facts!: CellFacts;
 }
 
+/** Of the cells of a line, those of a metric and of a value of the split. */
+export function cellsOf(
+  cells: MetricCell[],
+  { metric, split }: { metric?: string | null | undefined; split?: string | null | undefined },
+): MetricCell[] {
+  return cells.filter((cell) => (!metric || cell.metric === metric) && (!split || cell.split === split));
+}
+
 /** One line of a report, or its total. */
 @ObjectType({ description: 'One line of a report （统计行）.' })
 export class ReportLine {
@@ -182,11 +137,16 @@ export class ReportLine {
   })
   isOwn!: boolean;
 
-  @Extensions({ size: 10 })
+  @Extensions({ size: 10, ...reads(picked(cellsOf)) })
   @Field(() => [MetricCell], {
     description: 'A figure for each metric and value of the split, the same in every line.',
   })
   cells!: MetricCell[];
+}
+
+/** Of the lines of a report, that of a station. */
+export function linesAt(lines: ReportLine[], { station }: { station?: string | null | undefined }): ReportLine[] {
+  return station ? lines.filter((line) => line.at?.id === station) : lines;
 }
 
 /** Figures of the catalogue by station, in a period and as of a day. */
@@ -228,7 +188,7 @@ export class Report {
   @Field(() => DateScalar, { nullable: true, description: 'The as-of day of the period compared with （对比截至日）.' })
   comparedAsOf!: Day | null;
 
-  @Extensions({ size: 20 })
+  @Extensions({ size: 20, ...reads(picked(linesAt)) })
   @Field(() => [ReportLine], { description: 'The lines by code, as the tree stood on the day （各行）.' })
   lines!: ReportLine[];
 

@@ -1,11 +1,13 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../access/index.js';
+import { judged, reads } from '../reading/index.js';
 import { directory, Station } from '../tenancy/index.js';
 import { ReportLine, ReportRow, type StationAt } from './report.js';
 
 /** The station of a line. */
 @Resolver(() => ReportLine)
 export class ReportLineResolver {
+  @Extensions(reads(judged('it hangs on a line that code has made')))
   @FieldResolver(() => Station, {
     nullable: true,
     description: 'The station as of the day; null in the total （单位）.',

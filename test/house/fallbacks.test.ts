@@ -41,14 +41,16 @@ const literals: Readonly<Record<string, string>> = {
   Date: '"2026-01-01"',
   Month: '"2026-01"',
   DateTime: '"2026-01-01T00:00:00Z"',
+  ReportPeriodInput: '{ year: 2026 }',
 };
 
-/** Any value that a required argument takes. */
+/** Any value that a required argument takes. Inputs that want one field of several have theirs above. */
 function literalOf(given: GraphQLInputType): string {
   const type = getNullableType(given);
   if (isListType(type)) return `[${literalOf(type.ofType)}]`;
   if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
-  if (!isInputObjectType(type)) return literals[getNamedType(type).name] ?? '"x"';
+  const known = literals[getNamedType(type).name];
+  if (known || !isInputObjectType(type)) return known ?? '"x"';
   const fields = Object.values(type.getFields()).filter(isRequiredInputField);
   return `{ ${fields.map((field) => `${field.name}: ${literalOf(field.type)}`).join(' ')} }`;
 }

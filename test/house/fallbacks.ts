@@ -6,6 +6,7 @@ export const fallbacks: Readonly<Record<string, string>> = {
   'Edition.drift': 'it asks the catalogue the same question again',
   'Edition.isIntact': 'it hashes what is kept anew',
   'Edition.report': 'it is one value, kept whole, and the rows behind its figures are those of a report',
+  'MetricCell.rows': 'its statement is written from the catalogue for the metric of its figure',
   'Query.auditCheck': 'it recomputes every seal of the county, portion by portion, so that none meets the time limit',
   'Query.briefPreview': 'its figures are asked of the catalogue as its text names them',
   'Query.briefReading': 'its figures are asked of the catalogue as its text names them',
@@ -17,8 +18,8 @@ export const fallbacks: Readonly<Record<string, string>> = {
   'Query.paySheet': 'it is worked out by the rule of whole fen, line by line',
   'Query.knowHowCoverage': 'it counts households by their mark, and no record is read',
   'Query.levelTestPlacement': 'it tries the score rule of a test out on its results',
-  'Query.report': 'its statement is written from the catalogue for whatever metrics are asked',
   'Query.reportFormFilled': 'its figures are asked of the catalogue as its cells name them',
   'Query.stationActPreview': 'it tries an act out, and rooms above are asked for what it would touch',
   'Query.trainingDemandBoard': 'it sums wishes up by item and village, and no wish is read',
+  'ReportLine.station': 'it hangs on a line that code has made',
 };

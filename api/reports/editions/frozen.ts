@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { StationLevel } from '../../tenancy/index.js';
+import type { ReportAsked } from '../asked.js';
 import { metricOf } from '../catalogue.js';
 import type { FigureRow } from '../figures.sql.js';
 import type { LineRow } from '../lines.sql.js';
 import type { ReportComparison, ReportSplit } from '../metric.enums.js';
 import type { Days, ReportPeriodInput } from '../period.js';
-import type { Found, ReportAsked } from '../report.service.js';
+import type { Found } from '../report.service.js';
 
 /** What was asked, with its days settled: the same question can be asked again. */
 export interface FrozenParameters {

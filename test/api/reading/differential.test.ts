@@ -97,6 +97,15 @@ const hangingOnPlans = `{ dividendPlans(first: 20) { nodes { shares(first: 5) { 
   id weight household { id } person { id } plan { id }
   payments { id amount on reason enteredBy createdAt reverses { id } } } } } } } }`;
 
+const figures = 'lines { label cells { metric split splitName value compared } } total { cells { value compared } }';
+const reports = [
+  'metrics: [HOUSEHOLDS_COUNT, HOUSEHOLDS_PEOPLE], split: STATUS, compare: PREVIOUS',
+  'metrics: [TRAINING_SESSIONS], by: VILLAGE, compare: PLAN',
+].map(
+  (asked) => `{ report(${asked}, period: { year: ${today().slice(0, 4)} }) {
+    split compare comparedFrom comparedTo comparedAsOf metrics { plan } ${figures} } }`,
+);
+
 /** What chance would hardly bring about. */
 function particular(): Asked[] {
   const [admin, other] = [named('county administrator'), named('administrator of another county')];
@@ -127,6 +136,7 @@ function particular(): Asked[] {
       ask(named('centre director'), `{ ${list}(first: 100) { nodes { pendingRevision { no } } } }`),
     ),
     ask(named('centre director'), '{ households(first: 100) { nodes { changes { undoneAt undoneBy } } } }'),
+    ...reports.map((query) => ask(named('centre director'), query)),
   ];
 }
 

@@ -178,6 +178,8 @@ export class Chooser {
     if (/\bact\b/.test(here)) return this.beginning(random.pick(pool.acts), 0.3);
     if (/record/.test(here)) return this.beginning(random.pick(pool.records), 0.3);
     if (/code/.test(here)) return this.beginning(random.pick(values.codes), here.endsWith('startsWith') ? 0.9 : 0.1);
+    if (path.at(-1) === 'month') return addDays(today(), -random.int(900)).slice(0, 7);
+    if (path.at(-1) === 'quarter') return `${2_022 + random.int(5)}-Q${1 + random.int(4)}`;
     const word = random.pick(values.words);
     return this.beginning(random.chance(0.1) ? word.toUpperCase() : word, 0.7);
   }
