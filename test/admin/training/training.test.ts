@@ -68,7 +68,7 @@ describe('the pages of training programmes', () => {
     const director = await openConsole(office, `/trainingProgrammes/${made.id}/show`);
     await director.getByRole('button', { name: '退回' }).click();
     const dialog = director.getByRole('dialog');
-    expect(await dialog.getByRole('button', { name: '退回' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: '退回', disabled: true }).waitFor();
     await dialog.getByLabel(/意见/).fill('请写明每场费用');
     await dialog.getByRole('button', { name: '退回' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -110,7 +110,6 @@ describe('the pages of training programmes', () => {
     await page.getByRole('button', { name: '去掉筛选：状态: 草稿' }).waitFor();
     const rows = page.locator('tbody tr');
     await rows.first().waitFor();
-    expect(await rows.count()).toBeGreaterThan(0);
     for (const row of await rows.allInnerTexts()) expect(row).toContain('草稿');
     await visit(page, '/trainingProgrammes');
     await expectCount(page.getByRole('button', { name: /去掉筛选/ }), 0);
