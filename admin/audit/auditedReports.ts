@@ -1,7 +1,7 @@
 /** Files that are read in leave in the audit. */
 export const imports = {
-  acts: ['importBatchUpload', 'importBatchCheck', 'importBatchCommit', 'importBatchUndo'],
-  records: ['ImportBatch', 'ImportMapping', 'ImportRecord', 'ImportSheet'],
+  acts: ['importBatchUpload', 'importBatchCheck', 'importBatchCorrect', 'importBatchCommit', 'importBatchUndo'],
+  records: ['ImportBatch', 'ImportCorrection', 'ImportMapping', 'ImportRecord', 'ImportSheet'],
 };
 
 /** What is made of reports leaves in the audit. */

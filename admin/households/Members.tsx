@@ -15,6 +15,7 @@ export function Members({ household }: { household: Household }) {
   const translate = useTranslate();
   const relation = useEnumLabel('Relation');
   const isKeeper = useMay('HOUSEHOLD_EDIT', reachPath(household)) && !household.isClosed;
+  const isMover = useMay('HOUSEHOLD_MOVE', reachPath(household)) && !household.isClosed;
   const [isJoining, setJoining] = useState(false);
   const former = household.memberships.filter(({ validTo }) => validTo !== null);
   return (
@@ -24,19 +25,23 @@ export function Members({ household }: { household: Household }) {
           <MemberLine key={one.id} one={one} household={household} isKeeper={isKeeper} />
         ))}
       </Box>
-      {isKeeper && (
+      {(isKeeper || isMover) && (
         <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', mt: 1 }}>
-          <Button
-            component={RouterLink}
-            to={`/persons/create?householdId=${household.id}`}
-            variant="outlined"
-            color="secondary"
-          >
-            {translate('resources.households.act.newMember')}
-          </Button>
-          <Button variant="outlined" color="secondary" onClick={() => setJoining(true)}>
-            {translate('resources.households.act.join')}
-          </Button>
+          {isKeeper && (
+            <Button
+              component={RouterLink}
+              to={`/persons/create?householdId=${household.id}`}
+              variant="outlined"
+              color="secondary"
+            >
+              {translate('resources.households.act.newMember')}
+            </Button>
+          )}
+          {isMover && (
+            <Button variant="outlined" color="secondary" onClick={() => setJoining(true)}>
+              {translate('resources.households.act.join')}
+            </Button>
+          )}
         </Stack>
       )}
       {former.length > 0 && (

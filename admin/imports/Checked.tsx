@@ -4,6 +4,7 @@ import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { ReasonDialog, Refusal } from '../parts/dialogs.js';
 import { act } from '../provider/graphql.js';
 import { type Batch, countOf, OUTCOMES, type Outcome } from './batch.js';
+import { Corrections } from './Corrections.js';
 import { Counts } from './Counts.js';
 import { IMPORT_BATCH_COMMIT } from './imports.documents.js';
 import { Rows } from './Rows.js';
@@ -37,6 +38,7 @@ export function Checked({ batch, changeColumns }: { batch: Batch; changeColumns:
       </Stack>
       {error !== undefined && <Refusal error={error} />}
       <Rows key={outcome} batch={batch} outcome={outcome} />
+      <Corrections batch={batch} />
     </>
   );
 }

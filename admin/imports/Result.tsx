@@ -7,6 +7,7 @@ import { ReasonDialog } from '../parts/dialogs.js';
 import { act } from '../provider/graphql.js';
 import type { Batch } from './batch.js';
 import { FailedRows } from './Checked.js';
+import { Corrections } from './Corrections.js';
 import { Counts } from './Counts.js';
 import { IMPORT_BATCH_UNDO } from './imports.documents.js';
 import { Rows } from './Rows.js';
@@ -36,6 +37,7 @@ export function Result({ batch }: { batch: Batch }) {
         {!isUndone && <Undo batch={batch} />}
       </Stack>
       {hasFailed && <Rows batch={batch} outcome="FAIL" />}
+      <Corrections batch={batch} />
     </>
   );
 }

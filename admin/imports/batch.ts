@@ -50,6 +50,18 @@ export interface Batch extends RaRecord {
   sameAs: { id: string } | null;
   station: { id: string; name: string } | null;
   columns: Column[];
+  corrections: Correction[];
+}
+
+/** A cell that was corrected here. */
+export interface Correction {
+  id: string;
+  row: number;
+  column: number;
+  before: string | null;
+  after: string | null;
+  enteredBy: string;
+  createdAt: string;
 }
 
 /** A row with what comes of it. */
@@ -58,7 +70,14 @@ export interface Row {
   householdCode: string | null;
   name: string | null;
   outcome: Outcome | null;
-  faults: { field: string; column: number | null; value: string | null; message: string; suggestion: string | null }[];
+  faults: {
+    field: string;
+    column: number | null;
+    value: string | null;
+    code: string;
+    message: string;
+    suggestion: string | null;
+  }[];
   changes: { field: string; before: string | null; after: string | null }[];
 }
 

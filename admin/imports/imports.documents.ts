@@ -17,6 +17,7 @@ export const IMPORT_BATCH = /* GraphQL */ `
       station { id name path { id name } }
       sameAs { id }
       columns { number heading field }
+      corrections { id row column before after enteredBy createdAt }
     }
   }
 `;
@@ -28,7 +29,7 @@ export const IMPORT_ROWS = /* GraphQL */ `
       id
       rows(outcome: $outcome, first: $first, offset: $offset) {
         number householdCode name outcome
-        faults { field column value message suggestion }
+        faults { field column value code message suggestion }
         changes { field before after }
       }
     }
@@ -40,6 +41,16 @@ export const IMPORT_BATCH_CHECK = /* GraphQL */ `
   mutation ImportBatchCheck($id: ID!, $version: Int!, $input: ImportBatchCheckInput!) {
     importBatchCheck(id: $id, version: $version, input: $input) {
       importBatch { id version state }
+      errors { path code message }
+    }
+  }
+`;
+
+/** Corrects a cell and has the file checked again. */
+export const IMPORT_BATCH_CORRECT = /* GraphQL */ `
+  mutation ImportBatchCorrect($id: ID!, $version: Int!, $input: ImportBatchCorrectInput!) {
+    importBatchCorrect(id: $id, version: $version, input: $input) {
+      importBatch { id version failedCount }
       errors { path code message }
     }
   }

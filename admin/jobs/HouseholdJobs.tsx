@@ -1,4 +1,10 @@
-import type { HouseholdEvent, HouseholdSection, HouseholdSectionProps, Translate } from '../parts/householdSection.js';
+import {
+  type HouseholdEvent,
+  type HouseholdSection,
+  type HouseholdSectionProps,
+  type Translate,
+  withBrought,
+} from '../parts/householdSection.js';
 import { EmptyNothing } from '../parts/states.js';
 import { Records } from './Records.js';
 import { useWords } from './words.js';
@@ -33,9 +39,24 @@ interface Work {
   wage: string | null;
 }
 
-function worksOf(household: HouseholdSectionProps['household'], translate: Translate): Work[] {
-  const dispatches = (household.dispatches ?? []) as Dispatch[];
-  const posts = (household.placements ?? []) as Post[];
+const works = `dispatches { id batchNumber employerName state departedOn endedOn wage person { name } }
+  placements { id title validFrom validTo wage person { name } }`;
+
+interface Worked {
+  dispatches?: Dispatch[];
+  placements?: Post[];
+}
+
+/** With what members of today have worked as since before they came. */
+function withBroughtWorks(household: HouseholdSectionProps['household']): Worked {
+  const { dispatches = [], placements = [] } = household as Worked;
+  return {
+    dispatches: withBrought(household, dispatches, (person: Worked) => person.dispatches ?? []),
+    placements: withBrought(household, placements, (person: Worked) => person.placements ?? []),
+  };
+}
+
+function worksOf({ dispatches = [], placements: posts = [] }: Worked, translate: Translate): Work[] {
   const away = dispatches.map(({ id, person, employerName, batchNumber, departedOn, endedOn, wage }) => {
     const what = `${employerName} ${translate('lianxin.jobs.batchNo', { number: batchNumber })}`;
     return { id, name: person?.name ?? '—', what, from: departedOn, to: endedOn, wage };
@@ -48,7 +69,7 @@ function worksOf(household: HouseholdSectionProps['household'], translate: Trans
 
 function Section({ household }: HouseholdSectionProps) {
   const { translate, day, wage } = useWords();
-  const works = worksOf(household, translate);
+  const works = worksOf(withBroughtWorks(household), translate);
   if (!works.length) return <EmptyNothing why={translate('lianxin.jobs.noWork')} />;
   const label = (field: string) => translate(`resources.placements.fields.${field}`);
   const columns = [
@@ -72,8 +93,7 @@ function events(household: HouseholdSectionProps['household'], translate: Transl
 export const householdJobs: HouseholdSection = {
   name: 'jobs',
   permissions: ['JOBS_READ'],
-  selection: `dispatches { id batchNumber employerName state departedOn endedOn wage person { name } }
-    placements { id title validFrom validTo wage person { name } }`,
+  selection: `${works} memberships { person { ${works} } }`,
   Section,
   events,
 };

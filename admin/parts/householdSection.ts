@@ -43,3 +43,17 @@ export type Translate = (key: string, options?: Record<string, unknown>) => stri
 export function titleOf({ name, title }: HouseholdSection, translate: Translate): string {
   return translate(title ?? `resources.households.sections.${name}`, { _: name });
 }
+
+/** What a household has, and after it what its members of today brought along from where they lived before, each once. */
+export function withBrought<T extends { id: string }>(
+  household: HouseholdSectionProps['household'],
+  own: readonly T[],
+  // biome-ignore lint/suspicious/noExplicitAny: a section reads the fields that it selected
+  of: (person: any) => readonly T[],
+): T[] {
+  const members = (household.memberships as { validTo: string | null; person: object | null }[]).filter(
+    ({ validTo, person }) => validTo === null && person,
+  );
+  const all = [...own, ...members.flatMap(({ person }) => of(person))];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}

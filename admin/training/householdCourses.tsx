@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import type { HouseholdSection, HouseholdSectionProps } from '../parts/householdSection.js';
+import { type HouseholdSection, type HouseholdSectionProps, withBrought } from '../parts/householdSection.js';
 import { PaperTable, SectionLines } from '../parts/SectionLines.js';
 
 interface Enrolled {
@@ -11,11 +11,17 @@ interface Enrolled {
   course: { id: string; title: string } | null;
 }
 
+const fields = 'id state stateSince attendedCount person { name } course { id title }';
+
 const enrolledOf = (household: HouseholdSectionProps['household']): Enrolled[] => household.enrolments?.nodes ?? [];
+
+/** With the courses that members brought along and that are not over. */
+const openOrOwnOf = (household: HouseholdSectionProps['household']): Enrolled[] =>
+  withBrought(household, enrolledOf(household), ({ enrolments }) => enrolments?.nodes ?? []);
 
 function Courses({ household }: HouseholdSectionProps) {
   const translate = useTranslate();
-  const lines = enrolledOf(household).map(({ id, state, attendedCount, person, course }) => ({
+  const lines = openOrOwnOf(household).map(({ id, state, attendedCount, person, course }) => ({
     id,
     text: [
       person?.name,
@@ -46,8 +52,8 @@ export const householdCourses: HouseholdSection = {
   name: 'courses',
   title: 'resources.courses.menu',
   permissions: ['TRAINING_READ'],
-  selection:
-    'enrolments(first: 50) { nodes { id state stateSince attendedCount person { name } course { id title } } }',
+  selection: `enrolments(first: 50) { nodes { ${fields} } }
+    memberships { person { enrolments(first: 5, where: { state: { in: [APPLIED, ENROLLED, WAITING] } }) { nodes { ${fields} } } } }`,
   Section: Courses,
   Print: CoursesPrint,
   events: (household, translate) =>

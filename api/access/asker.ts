@@ -1,4 +1,5 @@
-import { type Asker, isNowhere, type Reach } from '../reading/index.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Asker, type Asking, isNowhere, type Reach } from '../reading/index.js';
 import { type Actor, reachOf } from './actor.js';
 import { demandAnywhere } from './authorized.js';
 import type { Context } from './context.js';
@@ -18,6 +19,11 @@ export function askerOf(ctx: Context): Asker {
     },
     context: ctx,
   };
+}
+
+/** In what a resolver asks for derived rows. */
+export async function askingOf(ctx: Context, info: GraphQLResolveInfo): Promise<Asking> {
+  return { em: await ctx.em(), info, asker: askerOf(ctx) };
 }
 
 function readingReach(actor: Actor, permission: Permission): Reach {

@@ -18,7 +18,7 @@ export {
   takesReason,
   takesVersion,
 } from './arguments.js';
-export { askerOf } from './asker.js';
+export { askerOf, askingOf } from './asker.js';
 export { authChecker, OWN_ACCOUNT, PUBLIC } from './authorized.js';
 export {
   type AuditNote,

@@ -32,3 +32,16 @@ export class ImportBatchCheckInput {
   @Field(() => [ImportColumnInput], { description: 'Each field at most once; household number and name are needed.' })
   columns!: ImportColumnInput[];
 }
+
+/** A cell of a file, and what shall stand in it. */
+@InputType({ description: 'A cell of a file, and what shall stand in it （改正）.' })
+export class ImportBatchCorrectInput {
+  @Field(() => Int, { description: 'The number of the row in the file, headings counted （行号）.' })
+  row!: number;
+
+  @Field(() => Int, { description: 'Which column, the first is 1; one that means something （列号）.' })
+  column!: number;
+
+  @Field(() => String, { description: 'What the cell shall say, at most 500 characters; may be empty （改为）.' })
+  value!: string;
+}

@@ -2,6 +2,7 @@ import { Int } from 'type-graphql';
 import {
   askerOf,
   type Context,
+  type FieldFacts,
   RecordResolver,
   takes,
   takesId,
@@ -9,13 +10,20 @@ import {
   takesReason,
   takesVersion,
 } from '../access/index.js';
-import type { FieldChange, Language } from '../kernel/index.js';
+import { type FieldChange, type Language, unsealed } from '../kernel/index.js';
 import { code, type Row, type Sql, sql } from '../reading/index.js';
 import { stationField } from '../tenancy/index.js';
 import { commitBatch, maskedCell } from './commit.service.js';
-import { ImportBatchCheckInput, ImportBatchFilter, ImportBatchOrder } from './importBatch.input.js';
+import { correctBatch } from './correct.service.js';
+import {
+  ImportBatchCheckInput,
+  ImportBatchCorrectInput,
+  ImportBatchFilter,
+  ImportBatchOrder,
+} from './importBatch.input.js';
 import { ImportBatch, ImportColumn } from './importBatch.js';
 import { checkBatch } from './importBatch.service.js';
+import { ImportCorrection } from './importCorrection.js';
 import { ImportField } from './importField.js';
 import { type ImportFault, ImportOutcome, ImportRow, type RowResult } from './importRow.js';
 import { contentOf, ImportSheet, type SheetRow } from './importSheet.js';
@@ -30,7 +38,7 @@ interface RowsAsked {
   offset?: number | null;
 }
 
-/** Files of households and people: those that were read, one of them, and the three acts on it. The file itself comes beside GraphQL. */
+/** Files of households and people: those that were read, one of them, and the acts on it. The file itself comes beside GraphQL. */
 export const importBatches = new RecordResolver(ImportBatch, 'importBatch', 'importBatches')
   .list({
     list: importBatchList,
@@ -46,6 +54,13 @@ export const importBatches = new RecordResolver(ImportBatch, 'importBatch', 'imp
     says: 'Tries a file out by what its columns mean; nothing of the register is written （核对）.',
     takes: { id: takesId, version: takesVersion, input: takesInput(ImportBatchCheckInput, 'What the columns mean.') },
     run: (ctx, { id, version, input }) => checkBatch(ctx, id, version, input),
+  })
+  .act({
+    name: 'importBatchCorrect',
+    permission,
+    says: 'Corrects a cell of a checked file and checks the file again; nothing of the register is written （改正）.',
+    takes: { id: takesId, version: takesVersion, input: takesInput(ImportBatchCorrectInput, 'The cell.') },
+    run: (ctx, { id, version, input }) => correctBatch(ctx, id, version, input),
   })
   .act({
     name: 'importBatchCommit',
@@ -76,6 +91,16 @@ export const importBatches = new RecordResolver(ImportBatch, 'importBatch', 'imp
     ),
     resolve: (batch) => batch.columns,
   })
+  .children('corrections', {
+    type: () => ImportCorrection,
+    by: 'batch',
+    order: [
+      ['createdAt', 'asc'],
+      ['id', 'asc'],
+    ],
+    permission,
+    says: 'Cells that were corrected here, in order （改正记录）.',
+  })
   .field('rows', {
     type: () => [ImportRow],
     says: 'Its rows in order, a page of them; none once the file is written, but for those with mistakes （行）.',
@@ -101,6 +126,28 @@ export const importBatches = new RecordResolver(ImportBatch, 'importBatch', 'imp
       return rowsOf(batch, sheet?.content ?? null, { outcome, first, offset }, askerOf(ctx).language as Language);
     },
   });
+
+/** Cells that were corrected; numbers are masked. */
+export const importCorrections = new RecordResolver(ImportCorrection, 'importCorrection')
+  .field('before', saidIn('before', 'What stood in the cell, numbers masked; null once emptied （原内容）.'))
+  .field('after', saidIn('after', 'What was written there, numbers masked; null once emptied （改为）.'));
+
+function saidIn(which: 'before' | 'after', says: string): FieldFacts<ImportCorrection> {
+  return {
+    type: () => String,
+    says,
+    isNullable: true,
+    reads: code(
+      (row) => ({ field: row.column('field'), value: row.column(which) }),
+      ({ field, value }: { field: ImportField; value: string | null }) => masked(field, value),
+    ),
+    resolve: (correction) => masked(correction.field, correction[which]),
+  };
+}
+
+function masked(field: ImportField, value: string | null): string | null {
+  return value === null ? null : maskedCell(field, unsealed(value));
+}
 
 function contentSql(row: Row): Sql {
   const sheet = row.scope.table(ImportSheet);

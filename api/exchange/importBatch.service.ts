@@ -10,7 +10,7 @@ import { ImportBatch, ImportState } from './importBatch.js';
 import { allFields, fieldFacts, type ImportField } from './importField.js';
 import { headerHash, ImportMapping } from './importMapping.js';
 import { ImportOutcome, type RowResult } from './importRow.js';
-import { contentOf, ImportSheet, type SheetRow, sealedContent } from './importSheet.js';
+import { contentOf, ImportSheet, type SheetContent, type SheetRow, sealedContent } from './importSheet.js';
 import { judge, type Verdict } from './judge.js';
 import { lookUp } from './known.js';
 import { importBatchList } from './list.js';
@@ -72,21 +72,36 @@ export async function checkBatch(
   const sheet = await sheetOf(em, batch);
   const columns = checkedColumns(batch, input);
   ctx.note({ act: 'importBatchCheck' });
-  const { rows } = contentOf(sheet.content);
   batch.columns = batch.columns.map((column, i) => ({ ...column, field: columns[i] ?? null }));
-  const verdicts = await verdictsOf(ctx, batch, rows);
-  const counts = countsOf(verdicts);
-  const shifted = shiftedField(rows, columns, verdicts);
-  Object.assign(batch, counts, {
+  await tryOut(ctx, batch, sheet, contentOf(sheet.content));
+  await remember(ctx, em, batch, columns);
+  await em.flush();
+  return batch;
+}
+
+/** Judges the rows of a batch, or some of them anew, and writes down what would come of each and of all together. */
+export async function tryOut(
+  ctx: Context,
+  batch: ImportBatch,
+  sheet: ImportSheet,
+  { rows, results, again = rows.map((_, i) => i) }: SheetContent & { again?: readonly number[] },
+): Promise<void> {
+  const columns = batch.columns.map(({ field }) => field);
+  const verdicts = await verdictsOf(
+    ctx,
+    batch,
+    again.flatMap((i) => rows[i] ?? []),
+  );
+  const judged = new Map(again.map((at, i) => [at, verdicts[i]]));
+  const now = rows.map((_, i) => resultOf((judged.get(i) ?? results[i]) as RowResult));
+  const shifted = shiftedField(rows, columns, now);
+  Object.assign(batch, countsOf(now), {
     state: ImportState.CHECKED,
     checkedAt: new Date(),
     isShifted: shifted !== null,
     shiftedColumn: shifted && headingOf(shifted, batch.columns),
   });
-  sheet.content = sealedContent({ rows, results: verdicts.map(resultOf) });
-  await remember(ctx, em, batch, columns);
-  await em.flush();
-  return batch;
+  sheet.content = sealedContent({ rows, results: now });
 }
 
 /** Judges the rows of a file against the register as it is now. */
@@ -98,20 +113,19 @@ export async function verdictsOf(ctx: Context, batch: ImportBatch, rows: readonl
 }
 
 /** What is kept of a verdict. */
-export function resultOf({ outcome, faults, changes }: Verdict): RowResult {
-  return { outcome, faults, changes };
+export function resultOf({ outcome, faults, changes, opens }: RowResult): RowResult {
+  return { outcome, faults, changes, opens };
 }
 
 /** How many rows come to what, as a batch tells it. */
-export function countsOf(verdicts: readonly Verdict[]) {
-  const count = (outcome: ImportOutcome) => verdicts.filter((one) => one.outcome === outcome).length;
-  const fresh = verdicts.filter((one) => one.outcome === ImportOutcome.CREATE && one.household === null);
+export function countsOf(results: readonly RowResult[]) {
+  const count = (outcome: ImportOutcome) => results.filter((one) => one.outcome === outcome).length;
   return {
     createdCount: count(ImportOutcome.CREATE),
     updatedCount: count(ImportOutcome.UPDATE),
     skippedCount: count(ImportOutcome.SKIP),
     failedCount: count(ImportOutcome.FAIL),
-    householdCount: new Set(fresh.map(({ draft }) => draft.code)).size,
+    householdCount: new Set(results.flatMap(({ opens }) => opens ?? [])).size,
   };
 }
 

@@ -41,6 +41,8 @@ export interface RowResult {
   outcome: ImportOutcome;
   faults: readonly Fault[];
   changes: readonly RowChange[];
+  /** The number of the household that the row makes, or helps to make; null where it makes none. */
+  opens: string | null;
 }
 
 /** A mistake in a cell. */

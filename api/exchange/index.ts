@@ -1,6 +1,7 @@
 import './policy.js';
 import { ImportBatch } from './importBatch.js';
-import { importBatches } from './importBatch.resolver.js';
+import { importBatches, importCorrections } from './importBatch.resolver.js';
+import { ImportCorrection } from './importCorrection.js';
 import { ImportMapping } from './importMapping.js';
 import { ImportRecord } from './importRecord.js';
 import { ImportSheet } from './importSheet.js';
@@ -24,5 +25,5 @@ export { type ReceivedFile, receiveFile } from './receive.service.js';
 export { filledForm } from './reportFormOut.js';
 export { most as mostOfFile } from './sheetBounds.js';
 
-export const entities = [ImportBatch, ImportSheet, ImportRecord, ImportMapping] as const;
-export const resolvers = [importBatches.resolver];
+export const entities = [ImportBatch, ImportSheet, ImportRecord, ImportMapping, ImportCorrection] as const;
+export const resolvers = [importBatches.resolver, importCorrections.resolver];

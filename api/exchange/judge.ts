@@ -45,12 +45,13 @@ function concluded(group: readonly Match[], tenantId: number): Verdict[] {
   return group.map((match) => {
     const { draft, household, person } = match;
     if (draft.faults.length > 0)
-      return { ...match, outcome: ImportOutcome.FAIL, faults: inOrder(draft.faults), changes: [] };
+      return { ...match, outcome: ImportOutcome.FAIL, faults: inOrder(draft.faults), changes: [], opens: null };
     const own = person ? personChanges(draft, person, tenantId) : [];
     const drafts = group.map((one) => one.draft);
     const changes = household && match === good[0] ? [...householdChanges(drafts, household), ...own] : own;
     const changed = changes.length > 0 ? ImportOutcome.UPDATE : ImportOutcome.SKIP;
-    return { ...match, outcome: person ? changed : ImportOutcome.CREATE, faults: [], changes };
+    const opens = person || household ? null : draft.code;
+    return { ...match, outcome: person ? changed : ImportOutcome.CREATE, faults: [], changes, opens };
   });
 }
 

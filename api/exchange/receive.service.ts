@@ -4,6 +4,7 @@ import { actorOf, askerOf, type Context, demand } from '../access/index.js';
 import { stationRef } from '../households/index.js';
 import { addDays, badInput, newId, notFound } from '../kernel/index.js';
 import { findStanding } from '../tenancy/index.js';
+import { emptyCorrections } from './correct.service.js';
 import { ImportBatch, ImportState } from './importBatch.js';
 import { type ImportField, suggestFields } from './importField.js';
 import { headerHash, ImportMapping } from './importMapping.js';
@@ -94,4 +95,5 @@ async function emptyForgotten(em: EntityManager, tenantId: number, today: string
     { limit: 20 },
   );
   for (const sheet of old) sheet.content = null;
+  await emptyCorrections(em, tenantId, { before });
 }

@@ -1,8 +1,7 @@
 import { ErrorCode } from '../kernel/index.js';
 import { fieldFacts, ImportField } from './importField.js';
-import { ImportOutcome } from './importRow.js';
+import { ImportOutcome, type RowResult } from './importRow.js';
 import type { SheetRow } from './importSheet.js';
-import type { Verdict } from './judge.js';
 
 /** Fewer rows prove nothing. */
 const fewest = 5;
@@ -20,19 +19,20 @@ const ofForm = new Set<ErrorCode>([
 export function shiftedField(
   rows: readonly SheetRow[],
   columns: readonly (ImportField | null)[],
-  verdicts: readonly Verdict[],
+  results: readonly RowResult[],
 ): ImportField | null {
   const failing = columns.find((field, i) => {
     if (field === null) return false;
-    const filled = verdicts.filter((_, row) => rows[row]?.cells[i]);
-    const isWrong = ({ faults }: Verdict) => faults.some((one) => one.field === field && ofForm.has(one.code));
+    const filled = results.filter((_, row) => rows[row]?.cells[i]);
+    const isWrong = ({ faults }: RowResult) => faults.some((one) => one.field === field && ofForm.has(one.code));
     return filled.length >= fewest && filled.every(isWrong);
   });
-  return failing ?? (isRenaming(verdicts) ? ImportField.NAME : null);
+  return failing ?? (isRenaming(results) ? ImportField.NAME : null);
 }
 
-function isRenaming(verdicts: readonly Verdict[]): boolean {
-  const known = verdicts.filter(({ person, outcome }) => person !== null && outcome !== ImportOutcome.FAIL);
+/** Rows that change something or nothing speak of people who are known. */
+function isRenaming(results: readonly RowResult[]): boolean {
+  const known = results.filter(({ outcome }) => outcome === ImportOutcome.UPDATE || outcome === ImportOutcome.SKIP);
   const renamed = known.filter(({ changes }) => changes.some(({ field }) => field === ImportField.NAME));
   return known.length >= fewest && renamed.length > known.length * mostRenamed;
 }

@@ -11,6 +11,7 @@ import {
   Person,
 } from '../households/index.js';
 import { Check, ErrorCode, type Message, mistake } from '../kernel/index.js';
+import { emptyCorrections } from './correct.service.js';
 import { hangingOn } from './hanging.js';
 import { type ImportBatch, ImportState } from './importBatch.js';
 import { findBatch, holdBatch } from './importBatch.service.js';
@@ -41,6 +42,7 @@ export async function undoBatch(ctx: Context, id: string, version: number, why: 
   Object.assign(now, { state: ImportState.UNDONE, undoneAt: new Date(), undoReason: reason });
   const sheet = await em.findOneOrFail(ImportSheet, { tenantId, batch: { tenantId, id: batchId } as never });
   sheet.content = null;
+  await emptyCorrections(em, tenantId, { batchId });
   await em.flush();
   return now;
 }

@@ -86,8 +86,14 @@ export function openHouseholdPorts(list: readonly HouseholdPort[]): void {
   ports.splice(0, ports.length, ...list);
 }
 
+/** Those of some people who live elsewhere than a household that they join. */
+export function fromElsewhere(people: readonly Person[], { station }: Household): string[] {
+  return people.filter((person) => person.station.id !== station.id).map(({ id }) => id);
+}
+
 /** Tells every room above. */
 export async function tellMoved(ctx: Context, moved: Moved): Promise<void> {
+  if (moved.householdIds.length + moved.personIds.length === 0) return;
   for (const port of ports) await port(ctx, moved);
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, askerOf, type Context, demand, idempotent, lockRecord } from '../access/index.js';
+import { actorOf, askerOf, type Context, demand, idempotent, lockRecord, type Permission } from '../access/index.js';
 import { Check, type Day, ErrorCode, type Message, mistake, notFound, stale } from '../kernel/index.js';
 import { isUuid } from '../reading/index.js';
 import { directory, findStanding } from '../tenancy/index.js';
@@ -61,18 +61,28 @@ export async function findAnyHousehold(ctx: Context, id: string): Promise<Househ
   return found;
 }
 
-/** A household in hand for a change: within reach, not struck off, where the asker keeps the register, in the version that was seen. */
-export async function holdHousehold(ctx: Context, id: string, version: number | null): Promise<Household> {
-  const household = await holdAnyHousehold(ctx, id, version);
+/** A household in hand for a change: within reach, not struck off, where the asker has the right, in the version that was seen. */
+export async function holdHousehold(
+  ctx: Context,
+  id: string,
+  version: number | null,
+  permission: Permission = 'household.edit',
+): Promise<Household> {
+  const household = await holdAnyHousehold(ctx, id, version, permission);
   if (household.isClosed) throw mistake(null, ErrorCode.WRONG_STATE, struckOff);
   return household;
 }
 
 /** As `holdHousehold`, of a household that may be struck off. */
-export async function holdAnyHousehold(ctx: Context, id: string, version: number | null): Promise<Household> {
+export async function holdAnyHousehold(
+  ctx: Context,
+  id: string,
+  version: number | null,
+  permission: Permission = 'household.edit',
+): Promise<Household> {
   await lockHousehold(ctx, id);
   const household = await findAnyHousehold(ctx, id);
-  demand(actorOf(ctx), 'household.edit', { stationId: household.station.id });
+  demand(actorOf(ctx), permission, { stationId: household.station.id });
   if (version !== null && household.version !== version) throw stale(household.version);
   return household;
 }

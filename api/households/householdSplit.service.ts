@@ -1,5 +1,6 @@
 import { actorOf, type Context, idempotent } from '../access/index.js';
 import { Check, type Day, ErrorCode, newId, notFound } from '../kernel/index.js';
+import { fromElsewhere, tellMoved } from './followed.js';
 import type { Household } from './household.js';
 import { checkDay, checkedCode, holdHousehold, nextCode } from './household.service.js';
 import type { HouseholdMergeInput, HouseholdSplitInput } from './householdChange.input.js';
@@ -177,9 +178,12 @@ async function transfer(
     leave(left, one, { on: from, reason });
   }
   await em.flush();
+  const people = going.map(([one]) => one.person.unwrap());
+  const personIds = fromElsewhere(people, joined);
   for (const [one, relation] of going)
     rows.made.push(join(em, joined, one.person.unwrap(), { relation, from, reason }).id);
   await em.flush();
+  await tellMoved(ctx, { householdIds: [], personIds, station: joined.station as never });
 }
 
 /** Ends what still holds of a household that is struck off: its statuses and its place. */

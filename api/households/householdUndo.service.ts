@@ -2,6 +2,7 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import { actorOf, askerOf, type Context } from '../access/index.js';
 import { Check, ErrorCode, type Message, mistake, notFound } from '../kernel/index.js';
 import { heldAt, isUuid } from '../reading/index.js';
+import { fromElsewhere, tellMoved } from './followed.js';
 import { Household } from './household.js';
 import { holdAnyHousehold } from './household.service.js';
 import { HouseholdChange, HouseholdChangeKind } from './householdChange.js';
@@ -69,15 +70,18 @@ async function putBack(
   await em.flush();
   const back = kind === HouseholdChangeKind.MERGE ? (other as Household) : household;
   const ended = await em.find(Membership, of(rows.ended.map((row) => row.id)), { populate: ['person'] });
-  for (const one of ended) {
-    one.person.unwrap().household = back as never;
-    one.person.unwrap().station = back.station;
+  const people = ended.map((one) => one.person.unwrap());
+  const personIds = fromElsewhere(people, back);
+  for (const person of people) {
+    person.household = back as never;
+    person.station = back.station;
   }
   reopen(ended, rows.ended);
   reopen(await em.find(HouseholdStatus, of(rows.statuses.map((row) => row.id))), rows.statuses);
   reopen(await em.find(HouseholdPlace, of(rows.places.map((row) => row.id))), rows.places);
   if (!isFounded) back.isClosed = false;
   await em.flush();
+  await tellMoved(ctx, { householdIds: [], personIds, station: back.station as never });
   for (const one of other ? [household, other] : [household]) await takeHeadToday(ctx, one);
   household.changedAt = new Date();
 }

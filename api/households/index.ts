@@ -25,7 +25,14 @@ export { HouseholdChange } from './householdChange.js';
 export { householdsPort } from './householdMove.service.js';
 export { HouseholdPlace } from './householdPlace.js';
 export { BeneficiaryStatus, HouseholdStatus, statusYears } from './householdStatus.js';
-export { checkCharacter, idNumberFault, inventedRegion, maskedIdNumber, maskedPhone } from './idNumber.js';
+export {
+  checkCharacter,
+  idNumberFault,
+  inventedRegion,
+  maskedIdNumber,
+  maskedPhone,
+  plainIdNumber,
+} from './idNumber.js';
 export { householdList, personList } from './lists.js';
 export { Membership, Relation } from './membership.js';
 export { Person, Sex } from './person.js';

@@ -1,6 +1,7 @@
 import { actorOf, askerOf, type Context, idempotent } from '../access/index.js';
 import { Check, type Day, ErrorCode, mistake, notFound } from '../kernel/index.js';
 import { heldAt, isUuid } from '../reading/index.js';
+import { fromElsewhere, tellMoved } from './followed.js';
 import type { Household } from './household.js';
 import { checkDay, holdHousehold } from './household.service.js';
 import type { HouseholdHeadChangeInput, MembershipMoveInput, SpanEndInput } from './membership.input.js';
@@ -26,7 +27,10 @@ export function checkEnd(check: Check, field: string, day: Day, membership: Memb
   });
 }
 
-/** Lets a person join a household, who leaves another for it if need be; both must be kept by the asker. */
+/**
+ * Lets a person join a household, who leaves another for it if need be. As with a household that moves, it takes the right to move at
+ * both ends, which across towns the county's administrator holds; what is still to be done for the person goes with them.
+ */
 export async function moveMember(ctx: Context, input: MembershipMoveInput, key?: string | null): Promise<Membership> {
   return idempotent(ctx, {
     key,
@@ -39,8 +43,8 @@ export async function moveMember(ctx: Context, input: MembershipMoveInput, key?:
 
 async function makeMembership(ctx: Context, input: MembershipMoveInput): Promise<Membership> {
   const em = await ctx.em();
-  const household = await holdHousehold(ctx, input.householdId, null);
-  const person = await holdPerson(ctx, input.personId, null);
+  const household = await holdHousehold(ctx, input.householdId, null, 'household.move');
+  const person = await holdPerson(ctx, input.personId, null, 'household.move');
   const check = new Check();
   const reason = check.text('reason', input.reason, 200);
   const from = input.from ?? ctx.today;
@@ -59,12 +63,14 @@ async function makeMembership(ctx: Context, input: MembershipMoveInput): Promise
   check.done();
   ctx.note({ act: 'membershipMove', reason });
   if (open) {
-    const left = await holdHousehold(ctx, open.household.id, null);
+    const left = await holdHousehold(ctx, open.household.id, null, 'household.move');
     leave(left, open, { on: from, reason });
     await em.flush();
   }
+  const personIds = fromElsewhere([person], household);
   const made = join(em, household, person, { relation: input.relation, from, reason });
   await em.flush();
+  await tellMoved(ctx, { householdIds: [], personIds, station: household.station as never });
   return made;
 }
 

@@ -88,7 +88,7 @@ addOperation(persons.resolver, {
 export const memberships = new RecordResolver(Membership, 'membership')
   .act({
     name: 'membershipMove',
-    permission: 'household.edit',
+    permission: 'household.move',
     says: 'Lets a person join a household, leaving the one to which they belong, if any （成员迁入）.',
     takes: { input: takesInput(MembershipMoveInput), idempotencyKey: takesKey },
     run: (ctx, { input, idempotencyKey }) => moveMember(ctx, input, idempotencyKey),

@@ -1,4 +1,4 @@
-import { actorOf, askerOf, type Context, demand, idempotent, lockRecord } from '../access/index.js';
+import { actorOf, askerOf, type Context, demand, idempotent, lockRecord, type Permission } from '../access/index.js';
 import { Check, ErrorCode, type Message, mistake, notFound, stale, unsealed } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
 import { findStanding } from '../tenancy/index.js';
@@ -118,10 +118,15 @@ export async function findPerson(ctx: Context, id: string): Promise<Person> {
 }
 
 /** A person in hand for a change: within reach, where the asker keeps the register, in the version that was seen. */
-export async function holdPerson(ctx: Context, id: string, version: number | null): Promise<Person> {
+export async function holdPerson(
+  ctx: Context,
+  id: string,
+  version: number | null,
+  permission: Permission = 'household.edit',
+): Promise<Person> {
   await lockRecord(ctx, Person, id);
   const person = await findPerson(ctx, id);
-  demand(actorOf(ctx), 'household.edit', { stationId: person.station.id });
+  demand(actorOf(ctx), permission, { stationId: person.station.id });
   if (version !== null && person.version !== version) throw stale(person.version);
   return person;
 }

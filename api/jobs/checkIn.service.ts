@@ -1,11 +1,10 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../access/index.js';
 import { hold } from '../access/index.js';
 import { demandWhereLives } from '../households/index.js';
 import { Check, type Day, ErrorCode, mistake } from '../kernel/index.js';
 import { CheckIn } from './checkIn.js';
 import type { CheckInEnterInput, DispatchMemberReturnInput } from './dispatch.input.js';
-import { DispatchBatch, DispatchMember } from './dispatchBatch.js';
+import { DispatchMember } from './dispatchBatch.js';
 import { DispatchMemberState, DispatchState, type LeavingReason } from './enums.js';
 import { checkInList, followedMembers } from './lists.js';
 
@@ -100,18 +99,25 @@ export async function returnMember(
   member.state = hasLeft ? DispatchMemberState.RETURNED : DispatchMemberState.WITHDRAWN;
   member.endedOn = on;
   member.reason = input.reason;
-  if (hasLeft) await endWith(em, member, on, input.reason);
+  if (hasLeft) await endWith(ctx, member, on, input.reason);
   await em.flush();
   return member;
 }
 
-async function endWith(em: EntityManager, member: DispatchMember, on: Day, reason: LeavingReason): Promise<void> {
+async function endWith(ctx: Context, member: DispatchMember, on: Day, reason: LeavingReason): Promise<void> {
+  const em = await ctx.em();
   const { tenantId, id } = member;
   const due = await em.find(CheckIn, { tenantId, member: { tenantId, id } as never, isDone: false });
   for (const checkIn of due) if (checkIn.dueOn > on) enter(checkIn, { on, isEmployed: false, reason });
-  const batch = await em.findOne(DispatchBatch, { tenantId, id: member.batch.id });
-  if (!batch) return;
-  const others = { tenantId, batch: { tenantId, id: batch.id } as never, state: DispatchMemberState.DEPARTED };
-  const away = await em.count(DispatchMember, { ...others, id: { $ne: id } });
-  if (away === 0) batch.state = DispatchState.RETURNED;
+  await em.flush();
+  await returnBatch(ctx, member);
+}
+
+/** The gate sees who else is away, and writes the batch; so it is audited here. */
+async function returnBatch(ctx: Context, { tenantId, batch, station }: DispatchMember): Promise<void> {
+  const sql = 'select gate.batch_return(?, ?) as is_back';
+  const [row] = (await (await ctx.em()).execute(sql, [tenantId, batch.id])) as { is_back: boolean }[];
+  if (!row?.is_back) return;
+  const [before, after] = [{ state: DispatchState.DEPARTED }, { state: DispatchState.RETURNED }];
+  await ctx.wrote({ record: 'DispatchBatch', recordId: batch.id, stationId: station.id, before, after });
 }

@@ -1,6 +1,8 @@
-import { Ctx, ID } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, ID, Info } from 'type-graphql';
 import {
   addOperation,
+  askingOf,
   type Context,
   RecordResolver,
   takes,
@@ -12,7 +14,7 @@ import {
 } from '../access/index.js';
 import { heldWhereLives, Person } from '../households/index.js';
 import { DateScalar, type Day } from '../kernel/index.js';
-import { expression, judged, sql } from '../reading/index.js';
+import { derivedRecord, expression, sql } from '../reading/index.js';
 import { stationField } from '../tenancy/index.js';
 import { CheckIn } from './checkIn.js';
 import { enterCheckIn, returnMember } from './checkIn.service.js';
@@ -35,6 +37,7 @@ import { Agreement, Employer } from './employer.js';
 import { checkInList, dispatchBatchList, dispatchMemberList } from './lists.js';
 import { Opening } from './opening.js';
 import { DispatchRetention, dispatchRetention } from './retention.js';
+import { retention } from './retention.reads.js';
 
 const permission = 'jobs.read';
 const takesDay = (says: string) => takes<Day | null>(() => DateScalar, says, { isNullable: true });
@@ -168,7 +171,9 @@ addOperation(batches.resolver, {
       'within',
     ),
     takesDay('What was due by this day is counted; today when left out （截至日）.').declare('asOf'),
+    Info() as ParameterDecorator,
   ],
-  run: (ctx: Context, within: string | null, asOf: Day | null) => dispatchRetention(ctx, { within, asOf }),
-  reads: judged('it counts the same rows by batch and by town, and shows them behind each figure'),
+  run: async (ctx: Context, within: string | null, asOf: Day | null, info: GraphQLResolveInfo) =>
+    dispatchRetention(await askingOf(ctx, info), { within, asOf }),
+  reads: derivedRecord(retention),
 });

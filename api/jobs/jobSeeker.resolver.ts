@@ -55,5 +55,5 @@ addOperation(jobSeekers.resolver, {
   says: 'Openings that fit somebody, latest first, each with the reasons; who goes where a person decides （适合的岗位）.',
   takes: [Ctx() as ParameterDecorator, takes<string>(() => ID, 'The search for work.').declare('seekerId')],
   run: (ctx: Context, seekerId: string) => fittingOpenings(ctx, seekerId),
-  reads: judged('it weighs each opening against what somebody can and wishes, and says why'),
+  reads: judged('it weighs openings against a person by the very code that says why each fits, in words'),
 });

@@ -116,7 +116,7 @@ addOperation(openings.resolver, {
     takes<Day>(() => DateScalar, 'Any day of the month.').declare('month'),
   ],
   run: (ctx: Context, programmeId: string, month: Day) => paySheet(ctx, programmeId, month),
-  reads: judged('it is worked out by the rule of whole fen, line by line'),
+  reads: judged('its lines are worked out by the one rule of whole fen that the code has'),
 });
 
 /** The programme's own way to its openings. */

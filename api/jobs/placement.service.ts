@@ -1,16 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, type Context, findIn, idempotent, lockRecord } from '../access/index.js';
+import { actorOf, askerOf, type Context, can, findIn, idempotent, lockRecord } from '../access/index.js';
 import type { Person } from '../households/index.js';
 import { Check, type Day, ErrorCode, newId, stale } from '../kernel/index.js';
 import { kindList } from '../programmes/index.js';
-import type { List } from '../reading/index.js';
+import { conditionsOf, type List } from '../reading/index.js';
 import type { LeavingReason } from './enums.js';
 import { checkFit, checkOpen, holdPerson } from './find.js';
 import { JobKind, type JobProgramme } from './jobProgramme.js';
 import { jobKind } from './jobProgramme.kind.js';
 import { settleSearches } from './jobSeeker.service.js';
-import { followedPlacements, placementList } from './lists.js';
-import type { Opening } from './opening.js';
+import { followedPlacements, openingList, placementList } from './lists.js';
+import { Opening } from './opening.js';
 import { holdOpening, placesTaken } from './opening.service.js';
 import type { PlacementCreateInput } from './placement.input.js';
 import { Placement } from './placement.js';
@@ -139,9 +139,13 @@ export async function endPlacement(
     zh: '提前离岗请选择原因。',
     en: 'Say why it ends before its time.',
   });
+  check.that(!isLonger || opening !== null, 'validTo', ErrorCode.WRONG_STATE, {
+    zh: '延长期限由岗位所在单位办理。',
+    en: 'The term is made longer by those whose post it is.',
+  });
   check.done();
   const span = { from: placement.validTo ?? validTo, to: validTo };
-  if (isLonger) await checkFree(ctx, check, opening, placement.person.id, span, placement.id, 'validTo');
+  if (isLonger && opening) await checkFree(ctx, check, opening, placement.person.id, span, placement.id, 'validTo');
   check.done();
   ctx.note({ act: 'placementEnd' });
   Object.assign(placement, { validTo, reason: isLonger ? null : reason });
@@ -149,17 +153,28 @@ export async function endPlacement(
   return placement;
 }
 
-/** Opening, person and placement are locked in this order, as when somebody takes up a post. */
+/**
+ * Opening, person and placement are locked in this order, as when somebody takes up a post. Of who has moved the post may be out of
+ * reach: where they live now it can be ended, and nothing else.
+ */
 async function holdPlacement(
   ctx: Context,
   id: string,
   version: number,
-): Promise<{ opening: Opening; placement: Placement }> {
+): Promise<{ opening: Opening | null; placement: Placement }> {
   const seen = await findIn(ctx, followedPlacements, id, says);
-  const opening = await holdOpening(ctx, seen.opening.id, null);
+  const opening = await openingInHand(ctx, seen.opening.id);
   await holdPerson(ctx, seen.person.id, 'jobs.edit');
   await lockRecord(ctx, Placement, id);
   await (await ctx.em()).refresh(seen);
   if (seen.version !== version) throw stale(seen.version);
   return { opening, placement: seen };
+}
+
+async function openingInHand(ctx: Context, id: string): Promise<Opening | null> {
+  const walls = await conditionsOf(openingList, askerOf(ctx), null);
+  const where = { $and: [{ tenantId: actorOf(ctx).tenantId, id }, ...walls] };
+  const found = (await (await ctx.em()).findOne(Opening, where as never)) as Opening | null;
+  const isOwn = found && can(actorOf(ctx), 'jobs.edit', { stationId: found.station.id }).isAllowed;
+  return isOwn ? holdOpening(ctx, id, null) : null;
 }

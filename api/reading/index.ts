@@ -12,6 +12,7 @@
  *   object.ts    a type over a row becomes a select list: columns, expressions, records and lists below it as sub-selects
  *   page.ts      a list becomes a page: cut in a sub-select before anything is joined to it, counted only when asked
  *   sql.ts       pieces become text; values are slots, and a slot is one `$n` however often it is used
+ *   derived.ts   sums and the like, said once as SQL, which plans read in place and resolvers ask for alone
  *   pins.ts      refuses a statement in which a table is not pinned to the county
  *   written.ts   after a mutation: the record of its payload, read in its transaction by the same means
  *   complete.ts  walks the JSON only where text alone will not do: a field refused, one finished in code, a null where none may be
@@ -58,6 +59,16 @@ export {
   overlaps,
 } from './condition.js';
 export { conditionsOf, type ListAsked, readConnection, readOne } from './connection.js';
+export {
+  type Asking,
+  askBelow,
+  askDerived,
+  type Derived,
+  derivedMany,
+  derivedOne,
+  derivedRecord,
+  derivedRows,
+} from './derived.js';
 export type { Given } from './given.js';
 export { type List, type OrderBy, orderOf } from './list.js';
 export { inForceToday, type ListColumn, type ListColumns, listColumns } from './listColumns.js';

@@ -56,7 +56,13 @@ export type Root =
       day?: (scope: Scope, given: Given) => Slot;
       missing?: (scope: Scope, given: Given) => readonly Missing[];
     }
-  | { as: 'rows'; origin: () => Origin; where: (row: Row, given: Given) => Sql; order: Order }
+  | {
+      as: 'rows';
+      origin: (given: Given) => Origin;
+      where: (row: Row, given: Given) => Sql;
+      order: Order;
+      missing?: (scope: Scope, given: Given) => readonly Missing[];
+    }
   | { as: 'written'; origin: () => Origin }
   | { as: 'judged'; why: string };
 
@@ -164,9 +170,14 @@ export function judged(why: string): Reads {
   return { as: 'judged', why };
 }
 
-/** A short root list, whole. */
-export function rows(origin: () => Origin, where: (row: Row, given: Given) => Sql, order: Order): Reads {
-  return { as: 'rows', origin, where, order };
+/** A short root list, whole; refused when something that its arguments name is missing. */
+export function rows(
+  origin: (given: Given) => Origin,
+  where: (row: Row, given: Given) => Sql,
+  order: Order,
+  missing?: (scope: Scope, given: Given) => readonly Missing[],
+): Reads {
+  return { as: 'rows', origin, where, order, ...(missing && { missing }) };
 }
 
 const kinds = new Map<string, { property: string; types: Map<string, string> }>();

@@ -1,4 +1,5 @@
 import type { FieldNode, GraphQLField } from 'graphql';
+import type { Missing } from './condition.js';
 import type { Relation } from './model.js';
 import { finished, manyRecords, objectOf, oneRecord } from './object.js';
 import { pageField } from './page.js';
@@ -27,12 +28,12 @@ export function rootValue(
     case 'record': {
       const row = planning.scope.table(how.origin(given), how.day?.(planning.scope, given));
       const value = oneRecord(planning, field.type, nodes, row, how.where(row, given));
-      const missing = how.missing?.(planning.scope, given) ?? [];
-      return { ...value, sql: planning.complaining(value.sql, { isNested: false, missing }) };
+      return refusing(planning, value, how.missing?.(planning.scope, given));
     }
     case 'rows': {
-      const row = planning.scope.table(how.origin());
-      return manyRecords(planning, field.type, nodes, row, how.where(row, given), how.order);
+      const row = planning.scope.table(how.origin(given));
+      const value = manyRecords(planning, field.type, nodes, row, how.where(row, given), how.order);
+      return refusing(planning, value, how.missing?.(planning.scope, given));
     }
     case 'written': {
       const row = planning.scope.table(how.origin());
@@ -45,4 +46,8 @@ export function rootValue(
     default:
       throw new Unplannable(`Query.${field.name} is read on a row only`);
   }
+}
+
+function refusing(planning: Planning, value: Value, missing: readonly Missing[] = []): Value {
+  return { ...value, sql: planning.complaining(value.sql, { isNested: false, missing }) };
 }

@@ -12,11 +12,11 @@ const nobody = {} as Frame;
 const checked = new LRUCache<string, true>({ max: 1_000 });
 
 /**
- * Asks a piece of SQL whose slots hold their values already, in the transaction of an operation; every table must be pinned to the
- * county. It is prepared, for a large statement may take longer to plan than to run.
+ * Asks a piece of SQL whose slots hold their values already, or find them in a frame, in the transaction of an operation; every table
+ * must be pinned to the county. It is prepared, for a large statement may take longer to plan than to run.
  */
-export async function runSql<Row>(em: EntityManager, piece: Sql): Promise<Row[]> {
-  return (await ask(em, piece)) as Row[];
+export async function runSql<Row>(em: EntityManager, piece: Sql, frame: Frame = nobody): Promise<Row[]> {
+  return (await ask(em, piece, frame)) as Row[];
 }
 
 /** Goes out with the next statement, without a round trip of its own. */
@@ -30,12 +30,18 @@ export async function gatherSql<Row>(em: EntityManager, piece: Sql): Promise<Row
   return rows;
 }
 
-async function ask(em: EntityManager, piece: Sql): Promise<unknown> {
+async function ask(em: EntityManager, piece: Sql, frame = nobody): Promise<unknown> {
   const { text, slots } = print(piece);
   if (!checked.has(text)) checkPins(text, pinnedTables(em));
   checked.set(text, true);
-  const values = slots.map((slot) => slot.read(nobody));
+  const values = slots.map((slot) => plain(slot.read(frame)));
   return em.execute(text, values);
+}
+
+/** An array as PostgreSQL writes it, for the unit of work would spread it into many values. */
+function plain(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return `{${value.map((one) => `"${String(one).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
 function pinnedTables(em: EntityManager): ReadonlySet<string> {

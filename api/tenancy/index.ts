@@ -28,12 +28,14 @@ export { findStanding, type Standing } from './standing.js';
 export { renameSince } from './station.dates.js';
 export { Settlement, Station, StationLevel } from './station.js';
 export {
+  heldWithin,
   idIn,
   isChild,
   isInForce,
   isOpen,
   isThereStation,
   named,
+  needsStation,
   parentId,
   rootOfTree,
   stationField,

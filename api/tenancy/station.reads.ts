@@ -85,6 +85,20 @@ export function subtreeIds(scope: Scope, root: Slot, day: Slot): Sql {
     ) d0 on true) select id from u0)`;
 }
 
+/** The part of a reach that lies under the station of an argument, as `withinReach` answers it; null for the whole county. */
+export function heldWithin(scope: Scope, permission: string, within: Given, day: Slot = scope.today): Sql {
+  const reach = scope.reachOf(permission);
+  const under = within.isSet ? subtreeIds(scope, idIn(within), day) : null;
+  if (reach === 'nowhere') return sql`array[]::uuid[]`;
+  if (reach === '*') return under ?? sql`null::uuid[]`;
+  return under ? sql`array(select unnest(${under}) intersect select unnest(${reach}))` : sql`${reach}`;
+}
+
+/** Refuses the station of an argument when the county has none such. */
+export function needsStation(scope: Scope, within: Given): readonly Missing[] {
+  return within.isSet ? [isThereStation(scope, within)] : [];
+}
+
 /** Records of a station and of everything below it on the day of the list; NOT_FOUND for a station that is not of the county. */
 export function withinStation(property: string, { isRelation = true } = {}): Condition<string> {
   const idsOf = (row: Row, given: Given) =>

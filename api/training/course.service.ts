@@ -62,8 +62,8 @@ export async function updateCourse(
   ctx.note({ act: 'courseUpdate' });
   Object.assign(course, said);
   if (input.providerId !== undefined) course.provider = provider as never;
-  await fillPlaces(em, course, ctx.today);
   await em.flush();
+  await fillPlaces(ctx, course);
   return course;
 }
 

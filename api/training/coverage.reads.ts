@@ -13,7 +13,7 @@ import {
   type Sql,
   sql,
 } from '../reading/index.js';
-import { idIn, isThereStation, subtreeIds } from '../tenancy/index.js';
+import { heldWithin, idIn, needsStation } from '../tenancy/index.js';
 import { Attendance } from './attendance.js';
 import { Course } from './course.js';
 import { CourseSession } from './courseSession.js';
@@ -38,7 +38,7 @@ export const coverage: Reads = record(
   () => sql`true`,
   dayOf,
   (scope, given) => [
-    ...(given.get('within').isSet ? [isThereStation(scope, given.get('within'))] : []),
+    ...needsStation(scope, given.get('within')),
     ...(given.get('programmeId').isSet ? [isThereProgramme(scope, given.get('programmeId'))] : []),
   ],
 );
@@ -67,7 +67,7 @@ function isThereProgramme(scope: Scope, given: Given): Missing {
 }
 
 function coverageSql(scope: Scope, given: Given): Sql {
-  return sql`(with q0 as materialized (select ${dayOf(scope, given)} as as_of, ${stationsOf(scope, given)} as stations),
+  return sql`(with q0 as materialized (select ${dayOf(scope, given)} as as_of, ${heldWithin(scope, 'training.report', given.get('within'), dayOf(scope, given))} as stations),
     a0 as materialized (${audienceSql(scope, given)}),
     c0 as materialized (${attendedSql(scope, given)}),
     s0 as (select coalesce(sum(c0.n), 0)::int as person_times, count(c0.person_id)::int as persons_covered, count(*)::int as persons_total,
@@ -124,14 +124,4 @@ function ofProgramme(scope: Scope, session: Row, given: Given): Sql {
   const c = scope.table(Course);
   return sql`${session.column('course')} in (select ${c.column('id')} from ${c.from} where ${c.pin}
     and ${c.column('programme')} = ${idIn(given.get('programmeId'))})`;
-}
-
-/** The stations whose people count; null for the whole county. */
-function stationsOf(scope: Scope, given: Given): Sql {
-  const reach = scope.reachOf('training.report');
-  const day = dayOf(scope, given);
-  const under = given.get('within').isSet ? subtreeIds(scope, idIn(given.get('within')), day) : null;
-  if (reach === 'nowhere') return sql`array[]::uuid[]`;
-  if (reach === '*') return under ?? sql`null::uuid[]`;
-  return under ? sql`array(select unnest(${under}) intersect select unnest(${reach}))` : sql`${reach}`;
 }

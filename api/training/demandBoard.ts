@@ -1,15 +1,36 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import { actorOf, askerOf, type Context } from '../access/index.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
+import { askingOf, type Context } from '../access/index.js';
 import type { DayFilter } from '../kernel/index.js';
-import { directory, Station, withinReach } from '../tenancy/index.js';
+import {
+  all,
+  askDerived,
+  type Derived,
+  type Given,
+  joined,
+  literal,
+  onDays,
+  one,
+  quoted,
+  type Row,
+  reads,
+  type Sql,
+  sql,
+} from '../reading/index.js';
+import { directory, heldWithin, needsStation, Station } from '../tenancy/index.js';
+import { TrainingDemand } from './trainingDemand.js';
 import { TrainingMenuItem } from './trainingMenuItem.js';
+
+const named = (property: string) => (to: Row, row: Row) => sql`${to.column('id')} = ${row.column(property)}`;
 
 /** Demand against delivery of one thing of the menu at one village, in people. */
 @ObjectType({ description: 'Demand against delivery of one thing of the menu at one village, in people （供需对照）.' })
 export class TrainingDemandLine {
+  @Extensions(reads(one(() => TrainingMenuItem, named('item'))))
   @Field(() => TrainingMenuItem, { description: 'What is wished for （菜单项）.' })
   item!: TrainingMenuItem;
 
+  @Extensions(reads(one(() => Station, named('station'))))
   @Field(() => Station, { description: 'Where （村居）.' })
   station!: Station;
 
@@ -32,38 +53,64 @@ export class TrainingDemandLine {
   urgent!: number;
 }
 
-const sql = `
-  select d.item_id, d.station_id, sum(d.people)::int as asked,
-    coalesce(sum(d.people) filter (where d.state = 'REQUESTED'), 0)::int as requested,
-    coalesce(sum(d.people) filter (where d.state = 'SCHEDULED'), 0)::int as scheduled,
-    coalesce(sum(d.people) filter (where d.state = 'MET'), 0)::int as met,
-    coalesce(sum(d.people) filter (where d.state = 'DECLINED'), 0)::int as declined,
-    coalesce(sum(d.people) filter (where d.state = 'REQUESTED' and d.priority = 'HIGH'), 0)::int as urgent
-  from training_demand d, (select ?::int as tenant, ?::uuid[] as stations, ?::date as first, ?::date as last) a
-  where d.tenant_id = a.tenant and (a.stations is null or d.station_id = any(a.stations))
-    and (a.first is null or d.asked_on >= a.first) and (a.last is null or d.asked_on <= a.last)
-  group by d.item_id, d.station_id`;
+const figures = {
+  asked: () => sql`true`,
+  requested: (d: Row) => isIn(d, 'REQUESTED'),
+  scheduled: (d: Row) => isIn(d, 'SCHEDULED'),
+  met: (d: Row) => isIn(d, 'MET'),
+  declined: (d: Row) => isIn(d, 'DECLINED'),
+  urgent: (d: Row) => sql`${isIn(d, 'REQUESTED')} and ${d.column('priority')} = 'HIGH'`,
+} satisfies Partial<Record<keyof TrainingDemandLine, (d: Row) => Sql>>;
 
-type Counted = Omit<TrainingDemandLine, 'item' | 'station'> & { item_id: string; station_id: string };
+/** The board: every thing of the menu that somebody wishes for, village by village. */
+export const demandBoard: Derived<Given> = {
+  columns: {
+    item: ['item_id', 'uuid'],
+    station: ['station_id', 'uuid'],
+    title: ['title', 'text'],
+    code: ['code', 'text'],
+    ...Object.fromEntries(Object.keys(figures).map((name) => [name, [name, 'int'] as const])),
+  },
+  order: [
+    ['title', 'asc'],
+    ['item', 'asc'],
+    ['code', 'asc'],
+  ],
+  missing: (scope, given) => needsStation(scope, given.get('within')),
+  select: (scope, given) => {
+    const [d, item, station] = [scope.table(TrainingDemand), scope.table(TrainingMenuItem), scope.table(Station)];
+    const days = onDays('askedOn').sql(d, given.get('askedOn'));
+    const sums = Object.entries(figures).map(
+      ([name, counts]) =>
+        sql`coalesce(sum(${d.column('people')}) filter (where ${counts(d)}), 0)::int as ${quoted(name)}`,
+    );
+    return sql`select b0.*, ${item.column('title')} collate "C" as title, ${station.column('code')} as code
+      from (select ${d.column('item')} as item_id, ${d.column('station')} as station_id, ${joined(sums, ', ')}
+        from (select ${heldWithin(scope, 'training.read', given.get('within'))} as stations) q0 cross join ${d.from}
+        where ${all([d.pin, days])} and (q0.stations is null or ${d.column('station')} = any(q0.stations)) group by 1, 2) b0
+      join ${item.from} on ${item.pin} and ${item.column('id')} = b0.item_id
+      join ${station.from} on ${station.pin} and ${station.column('id')} = b0.station_id`;
+  },
+};
 
-/** The board: every thing of the menu that somebody wishes for, village by village, by title and then by code. */
-export async function demandBoard(
+function isIn(demand: Row, state: string): Sql {
+  return sql`${demand.column('state')} = ${literal(state)}`;
+}
+
+/** The same for whoever is not answered by a plan. */
+export async function demandBoardOf(
   ctx: Context,
+  info: GraphQLResolveInfo,
   asked: { within?: string | null; askedOn?: DayFilter | null },
 ): Promise<TrainingDemandLine[]> {
-  const { tenantId } = actorOf(ctx);
-  const reach = await withinReach(ctx, askerOf(ctx).reachOf('training.read'), asked.within);
-  const stations = reach === '*' ? null : `{${[...reach].join(',')}}`;
-  const em = await ctx.em();
-  const { from = null, to = null } = asked.askedOn ?? {};
-  const counted = (await em.execute(sql, [tenantId, stations, from, to])) as Counted[];
-  const items = await em.find(TrainingMenuItem, { tenantId, id: { $in: counted.map((row) => row.item_id) } });
+  const asking = await askingOf(ctx, info);
+  const rows = await askDerived<{ item: string; station: string }>(asking, demandBoard, asked);
+  const { tenantId } = asking.asker;
+  const items = await asking.em.find(TrainingMenuItem, { tenantId, id: { $in: rows.map(({ item }) => item) } });
   const byId = new Map(items.map((item) => [item.id, item]));
   const tree = await directory(ctx);
-  const lines = counted.flatMap(({ item_id, station_id, ...figures }) => {
-    const [item, station] = [byId.get(item_id), tree.get(station_id)?.station];
-    return item && station ? [Object.assign(new TrainingDemandLine(), { ...figures, item, station })] : [];
+  return rows.map((row) => {
+    const places = { item: byId.get(row.item), station: tree.need(row.station).station };
+    return Object.assign(new TrainingDemandLine(), row, places);
   });
-  const keyOf = ({ item, station }: TrainingDemandLine) => `${item.title} ${item.id} ${station.code}`;
-  return lines.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

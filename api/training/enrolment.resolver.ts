@@ -81,3 +81,13 @@ export const enrolmentsOfHousehold = new RecordResolver(Household, 'household').
   by: 'household',
   says: 'Courses in which members of it were enrolled while they belonged to it （培训情况）.',
 });
+
+/** What is shown of a person: every course, also one of the place from which they moved. */
+export const enrolmentsOfPerson = new RecordResolver(Person, 'person').page('enrolments', {
+  list: enrolmentList,
+  filter: EnrolmentFilter,
+  order: EnrolmentOrder,
+  permission,
+  by: 'person',
+  says: 'Courses in which they are or were enrolled, wherever they lived then （培训情况）.',
+});

@@ -1,18 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorOf, askerOf, type Context, can } from '../access/index.js';
-import type { Person } from '../households/index.js';
+import { actorOf, askerOf, type Context, can, demand } from '../access/index.js';
+import { Person } from '../households/index.js';
 import { Check, ErrorCode, type Message, notFound, stale } from '../kernel/index.js';
 import { conditionsOf, isUuid } from '../reading/index.js';
+import { directory } from '../tenancy/index.js';
 import { ClassGroup } from './classGroup.js';
-import { type Course, CourseAudience } from './course.js';
+import { Course, CourseAudience } from './course.js';
 import { Enrolment, EnrolmentState } from './enrolment.js';
-import { type CourseAsked, findToEnrol, holdCourse, planning, teaching } from './find.js';
+import { type CourseAsked, demandState, findToEnrol, holdCourse, planning, teaching } from './find.js';
 import { enrolmentList } from './lists.js';
 import { peopleByChoice, peopleByIds, peopleByNames } from './people.js';
 import { enterEnrolment } from './register.js';
 import type { EnrolmentsCreateInput, Roster } from './roster.js';
 import { answered, checkLength, plainNames, type Row, rowsOfNames } from './rosterRows.js';
-import { fillPlaces, ofCourse, placesTaken, tally } from './seats.js';
+import { fillPlaces, lockedState, ofCourse, placesTaken, tally } from './seats.js';
 
 const { APPLIED, ENROLLED, WAITING, COMPLETED, WITHDRAWN } = EnrolmentState;
 const enrols: CourseAsked = { permission: 'training.enrol', states: planning };
@@ -57,14 +58,14 @@ export async function completeEnrolments(
   return stepMany(ctx, course, step, () => COMPLETED);
 }
 
-/** Withdraws one enrolment; whoever has waited longest gets the place. */
+/**
+ * Withdraws one enrolment; whoever has waited longest gets the place. It is done where the course is given, and of who has moved out of
+ * its reach where they live now.
+ */
 export async function withdrawEnrolment(ctx: Context, id: string, version: number, reason: string): Promise<Enrolment> {
   const em = await ctx.em();
   const found = await findEnrolment(ctx, id);
-  const course = await holdCourse(ctx, found.course.id, {
-    permission: 'training.enrol',
-    states: [...planning, ...teaching],
-  });
+  const course = await courseToLeave(ctx, found);
   await em.refresh(found);
   if (found.version !== version) throw stale(found.version);
   const check = new Check(null);
@@ -74,9 +75,21 @@ export async function withdrawEnrolment(ctx: Context, id: string, version: numbe
   ctx.note({ act: 'enrolmentWithdraw', reason: why });
   Object.assign(found, { state: WITHDRAWN, stateSince: ctx.today, reason: why });
   await em.flush();
-  await fillPlaces(em, course, ctx.today);
-  await em.flush();
+  await fillPlaces(ctx, course);
   return found;
+}
+
+async function courseToLeave(ctx: Context, enrolment: Enrolment): Promise<Course> {
+  const em = await ctx.em();
+  const { tenantId, course, station } = enrolment;
+  const states = [...planning, ...teaching];
+  const person = await em.findOne(Person, { tenantId, id: enrolment.person.id });
+  const under = (await directory(ctx)).subtree(station.id);
+  if (!person || under.has(person.station.id))
+    return holdCourse(ctx, course.id, { permission: 'training.enrol', states });
+  demand(actorOf(ctx), 'training.enrol', { stationId: person.station.id });
+  demandState({ state: await lockedState(em, course) }, states);
+  return em.findOneOrFail(Course, { tenantId, id: course.id });
 }
 
 const words = {

@@ -67,7 +67,7 @@ export function holdSession(ctx: Context, id: string, version: number): Promise<
 }
 
 /** Refuses unless the programme is in one of the states, saying which. */
-export function demandState(programme: TrainingProgramme, states: readonly ProgrammeState[]): void {
+export function demandState(programme: Pick<TrainingProgramme, 'state'>, states: readonly ProgrammeState[]): void {
   if (states.includes(programme.state)) return;
   const isPlanning = states.includes(APPROVED);
   throw mistake(null, ErrorCode.WRONG_STATE, {

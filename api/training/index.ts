@@ -7,7 +7,7 @@ import { classGroups, courses, coursesOfProgramme } from './course.resolver.js';
 import { CourseSession } from './courseSession.js';
 import { TrainingCoverageResolver } from './coverage.resolver.js';
 import { Enrolment } from './enrolment.js';
-import { enrolments, enrolmentsOfHousehold } from './enrolment.resolver.js';
+import { enrolments, enrolmentsOfHousehold, enrolmentsOfPerson } from './enrolment.resolver.js';
 import { learningEntities, learningResolvers } from './learning.js';
 import { attendances, courseSessions, teachers, trainingProviders } from './session.resolver.js';
 import { Teacher } from './teacher.js';
@@ -53,6 +53,7 @@ const records = [
   courseSessions,
   enrolments,
   enrolmentsOfHousehold,
+  enrolmentsOfPerson,
   attendances,
 ];
 export const resolvers = [

@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { actorOf, askerOf, type Context } from '../access/index.js';
+import { Household, HouseholdStatus } from '../households/index.js';
 import { DateScalar, type Day, DecimalScalar } from '../kernel/index.js';
-import { withinReach } from '../tenancy/index.js';
+import { type Derived, type Given, type Row, type Slot, type Sql, sql } from '../reading/index.js';
+import { heldWithin, needsStation } from '../tenancy/index.js';
+import { KnowHowHolder } from './knowHowHolder.js';
 
 /** How many registered households have their know-how holder; the number of households is the aim and never a result. */
 @ObjectType({
@@ -33,30 +35,38 @@ export class KnowHowCoverage {
   share!: string | null;
 }
 
-const sql = `
-  select count(*)::int as target,
-    count(*) filter (where k.is_confirmed)::int as confirmed,
-    count(*) filter (where not k.is_confirmed)::int as trained,
-    count(*) filter (where k.is_confirmed is null)::int as none,
-    round(100.0 * count(*) filter (where k.is_confirmed) / nullif(count(*), 0), 1)::text as share
-  from household h
-  left join lateral (select coalesce(bool_or(k.confirmed_on <= a.day), false) as is_confirmed from know_how_holder k
-    where k.tenant_id = h.tenant_id and k.household_id = h.id and k.trained_on <= a.day and (k.ended_on is null or k.ended_on > a.day)
-    having count(*) > 0) k on true
-  where h.tenant_id = a.tenant and exists (select 1 from household_status s where s.tenant_id = h.tenant_id and s.household_id = h.id
-    and s.status = 'REGISTERED' and s.valid_from <= a.day and (s.valid_to is null or s.valid_to > a.day))
-    and (a.stations is null or h.station_id = any(a.stations))`;
+const columns = {
+  asOf: ['as_of', 'date'],
+  target: ['target', 'int'],
+  confirmed: ['confirmed', 'int'],
+  trained: ['trained', 'int'],
+  none: ['none', 'int'],
+  share: ['share', 'numeric'],
+} as const;
 
 /** The coverage within a station, of the households where the asker reads training. */
-export async function knowHowCoverage(
-  ctx: Context,
-  asked: { within?: string | null; asOf?: Day | null },
-): Promise<KnowHowCoverage> {
-  const { tenantId } = actorOf(ctx);
-  const asOf = asked.asOf ?? ctx.today;
-  const reach = await withinReach(ctx, askerOf(ctx).reachOf('training.read'), asked.within);
-  const stations = reach === '*' ? null : `{${[...reach].join(',')}}`;
-  const counted = `select f.* from (select ?::int as tenant, ?::date as day, ?::uuid[] as stations) a cross join lateral (${sql}) f`;
-  const [row] = (await (await ctx.em()).execute(counted, [tenantId, asOf, stations])) as KnowHowCoverage[];
-  return Object.assign(new KnowHowCoverage(), row, { asOf });
+export const knowHowCoverage: Derived<Given> = {
+  columns,
+  missing: (scope, given) => needsStation(scope, given.get('within')),
+  select: (scope, given) => {
+    const day = given.get('asOf').isSet ? given.get('asOf').slot('date') : scope.today;
+    const [h, s] = [scope.table(Household), scope.table(HouseholdStatus)];
+    const of = (row: Row) => sql`${row.pin} and ${row.column('household')} = ${h.column('id')}`;
+    const registered = sql`exists (select 1 from ${s.from} where ${of(s)} and ${s.column('status')} = 'REGISTERED'
+      and ${holds(s, ['validFrom', 'validTo'], day)})`;
+    const k = scope.table(KnowHowHolder);
+    const marked = sql`select coalesce(bool_or(${k.column('confirmedOn')} <= ${day}), false) as is_confirmed from ${k.from}
+      where ${of(k)} and ${holds(k, ['trainedOn', 'endedOn'], day)} having count(*) > 0`;
+    return sql`select ${day} as as_of, count(*)::int as target, count(*) filter (where k0.is_confirmed)::int as confirmed,
+      count(*) filter (where not k0.is_confirmed)::int as trained, count(*) filter (where k0.is_confirmed is null)::int as none,
+      round(100.0 * count(*) filter (where k0.is_confirmed) / nullif(count(*), 0), 1) as share
+      from (select ${heldWithin(scope, 'training.read', given.get('within'))} as stations) q0
+      cross join ${h.from} left join lateral (${marked}) k0 on true
+      where ${h.pin} and ${registered} and (q0.stations is null or ${h.column('station')} = any(q0.stations))`;
+  },
+};
+
+/** Whether a dated fact holds on a day. */
+function holds(row: Row, [from, to]: readonly [string, string], day: Slot): Sql {
+  return sql`${row.column(from)} <= ${day} and (${row.column(to)} is null or ${row.column(to)} > ${day})`;
 }

@@ -1,5 +1,7 @@
-import { Arg, Authorized, Ctx, Extensions, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Authorized, Ctx, Extensions, ID, Info, Query, Resolver } from 'type-graphql';
 import {
+  askingOf,
   type Context,
   RecordResolver,
   takesId,
@@ -10,7 +12,7 @@ import {
 } from '../access/index.js';
 import { Household, Person } from '../households/index.js';
 import { DateScalar, type Day } from '../kernel/index.js';
-import { judged, reads } from '../reading/index.js';
+import { askDerived, derivedRecord, reads } from '../reading/index.js';
 import { stationField } from '../tenancy/index.js';
 import { KnowHowCoverage, knowHowCoverage } from './knowHowCoverage.js';
 import {
@@ -86,18 +88,20 @@ export const knowHowGaps = new RecordResolver(Household, 'knowHowGap').list({
 @Resolver()
 export class KnowHowCoverageResolver {
   @Authorized(permission)
-  @Extensions(reads(judged('it counts households by their mark, and no record is read')))
+  @Extensions(reads(derivedRecord(knowHowCoverage)))
   @Query(() => KnowHowCoverage, {
     description:
       'How many registered households have their know-how holder （科技明白人覆盖情况）. Needs training.read.',
   })
-  knowHowCoverage(
+  async knowHowCoverage(
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('within', () => ID, { nullable: true, description: 'A station and everything below it （含下级）.' })
     within?: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'The day; today when left out （截至日）.' })
     asOf?: Day,
   ): Promise<KnowHowCoverage> {
-    return knowHowCoverage(ctx, { within, asOf });
+    const [found] = await askDerived<KnowHowCoverage>(await askingOf(ctx, info), knowHowCoverage, { within, asOf });
+    return Object.assign(new KnowHowCoverage(), found);
   }
 }

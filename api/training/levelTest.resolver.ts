@@ -128,7 +128,7 @@ export const testResultsOfPerson = new RecordResolver(Person, 'person').children
 @Resolver()
 export class LevelPlacementResolver {
   @Authorized(permission)
-  @Extensions(reads(judged('it tries the score rule of a test out on its results')))
+  @Extensions(reads(judged('it tries the score rule out by the very code that places people by it')))
   @Query(() => LevelPlacement, {
     description: 'What a test does, or did, to the class groups of its course （分班预览）. Needs training.read.',
   })

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Day } from '../kernel/index.js';
+import type { Context } from '../access/index.js';
+import { ProgrammeState } from '../programmes/index.js';
 import type { Course } from './course.js';
 import { Enrolment, EnrolmentState } from './enrolment.js';
 
@@ -20,14 +21,31 @@ export async function tally(em: EntityManager, course: Course): Promise<{ taken:
   return row?.tally ?? { taken: 0, last: 0 };
 }
 
-/** Gives free places to those who have waited longest; the caller holds the course, has flushed what frees places, and flushes. */
-export async function fillPlaces(em: EntityManager, course: Course, on: Day): Promise<Enrolment[]> {
-  const free = course.capacity - (await placesTaken(em, course));
-  if (free <= 0) return [];
-  const where = { ...ofCourse(course), state: WAITING };
-  const first = await em.find(Enrolment, where as never, { orderBy: { no: 'asc' }, limit: free });
-  for (const enrolment of first) Object.assign(enrolment, { state: ENROLLED, stateSince: on });
-  return first;
+/** The state of a course’s programme, whoever sees it; the course is held until the operation ends. */
+export async function lockedState(
+  em: EntityManager,
+  course: { tenantId: number; id: string },
+): Promise<ProgrammeState> {
+  const sql = 'select gate.course_hold(?, ?) as state';
+  const [row] = (await em.execute(sql, [course.tenantId, course.id])) as { state: ProgrammeState }[];
+  return row?.state ?? ProgrammeState.DRAFT;
+}
+
+/**
+ * Gives free places to those who have waited longest, whoever sees them; the caller holds the course and has flushed what frees places.
+ * The gate writes them, and so they are audited here.
+ */
+export async function fillPlaces(ctx: Context, { tenantId, id, station }: Course): Promise<void> {
+  const sql = 'select gate.course_fill(?, ?, ?) as filled';
+  const [row] = (await (await ctx.em()).execute(sql, [tenantId, id, ctx.today])) as { filled: string[] }[];
+  for (const recordId of row?.filled ?? [])
+    await ctx.wrote({
+      record: 'Enrolment',
+      recordId,
+      stationId: station.id,
+      before: { state: WAITING },
+      after: { state: ENROLLED },
+    });
 }
 
 /** The condition of being of a course. */

@@ -1,4 +1,5 @@
-import { Arg, Authorized, Ctx, Extensions, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Authorized, Ctx, Extensions, ID, Info, Query, Resolver } from 'type-graphql';
 import {
   type Context,
   RecordResolver,
@@ -11,11 +12,11 @@ import {
 } from '../access/index.js';
 import { Person } from '../households/index.js';
 import { DayFilter } from '../kernel/index.js';
-import { judged, reads } from '../reading/index.js';
+import { derivedRows, reads } from '../reading/index.js';
 import { stationField } from '../tenancy/index.js';
 import { CourseSession } from './courseSession.js';
 import { DemandBatch } from './demandBatch.js';
-import { demandBoard, TrainingDemandLine } from './demandBoard.js';
+import { demandBoard, demandBoardOf, TrainingDemandLine } from './demandBoard.js';
 import { declineDemand, meetDemands, scheduleDemands } from './demandSettle.service.js';
 import {
   TrainingDemandCreateInput,
@@ -113,17 +114,18 @@ export const trainingDemands = new RecordResolver(TrainingDemand, 'trainingDeman
 @Resolver()
 export class DemandBoardResolver {
   @Authorized(permission)
-  @Extensions(reads(judged('it sums wishes up by item and village, and no wish is read')))
+  @Extensions(reads(derivedRows(demandBoard)))
   @Query(() => [TrainingDemandLine], {
     description: 'Demand against delivery by item and village, in people （供需对照）. Needs training.read.',
   })
   trainingDemandBoard(
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('within', () => ID, { nullable: true, description: 'A station and everything below it （含下级）.' })
     within?: string,
     @Arg('askedOn', () => DayFilter, { nullable: true, description: 'Wishes made on these days （提出日期）.' })
     askedOn?: DayFilter,
   ): Promise<TrainingDemandLine[]> {
-    return demandBoard(ctx, { within, askedOn });
+    return demandBoardOf(ctx, info, { within, askedOn });
   }
 }

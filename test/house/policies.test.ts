@@ -76,6 +76,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   person: ['delete', 'insert', 'select', 'update'],
   membership: ['delete', 'insert', 'select', 'update'],
   import_batch: ['insert', 'select', 'update'],
+  import_correction: ['insert', 'select', 'update'],
   import_mapping: ['insert', 'select', 'update'],
   import_record: ['insert', 'select', 'update'],
   import_sheet: ['insert', 'select', 'update'],

@@ -60,6 +60,10 @@ const acts = {
     '$id: ID!, $version: Int!, $input: ImportBatchCheckInput!',
     'id: $id, version: $version, input: $input',
   ],
+  importBatchCorrect: [
+    '$id: ID!, $version: Int!, $input: ImportBatchCorrectInput!',
+    'id: $id, version: $version, input: $input',
+  ],
   importBatchCommit: ['$id: ID!, $version: Int!', 'id: $id, version: $version'],
   importBatchUndo: ['$id: ID!, $version: Int!, $reason: String!', 'id: $id, version: $version, reason: $reason'],
 } as const;

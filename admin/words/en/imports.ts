@@ -50,6 +50,14 @@ export const imports = {
     row: 'Row %{number}',
     cell: 'Column %{column} “%{heading}”',
     suggestion: 'Did you mean “%{word}”?',
+    use: 'Write “%{word}”',
+    correctCell: 'Correct “%{heading}” of row %{row}',
+    correctWhat:
+      'Correct cells right here: Enter saves and goes on to the next, Escape takes back. The whole file is checked again each time.',
+    corrected: 'Corrected. Rows with mistakes left: %{count}',
+    correctedAll: 'Corrected. No row has mistakes any more.',
+    correctAgain: 'Correct again',
+    corrections: 'Corrections (%{count})',
     nothing: 'empty',
     noRows: 'There are no such rows.',
     more: 'Show %{count} more',
@@ -105,11 +113,13 @@ export const importAudit = {
   acts: {
     importBatchUpload: 'Import file uploaded',
     importBatchCheck: 'Import file checked',
+    importBatchCorrect: 'Cell of an import corrected',
     importBatchCommit: 'Import written',
     importBatchUndo: 'Import taken back',
   },
   records: {
     ImportBatch: 'Import',
+    ImportCorrection: 'Correction of an import',
     ImportMapping: 'Columns of imports',
     ImportRecord: 'Record written by an import',
     ImportSheet: 'Content of an import file',

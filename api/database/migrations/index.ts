@@ -18,6 +18,8 @@ import { Migration017Projects } from './Migration017Projects.js';
 import { Migration018ReportIndexes } from './Migration018ReportIndexes.js';
 import { Migration019Answering } from './Migration019Answering.js';
 import { Migration020Editions } from './Migration020Editions.js';
+import { Migration023MovedPeople } from './Migration023MovedPeople.js';
+import { Migration024ImportCorrections } from './Migration024ImportCorrections.js';
 
 /** Every step in order; a step is written once and never edited. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   { name: '018-report-indexes', class: Migration018ReportIndexes },
   { name: '019-answering', class: Migration019Answering },
   { name: '020-editions', class: Migration020Editions },
+  { name: '023-moved-people', class: Migration023MovedPeople },
+  { name: '024-import-corrections', class: Migration024ImportCorrections },
 ];

@@ -74,6 +74,8 @@ export function trainingKnown({
     isMoved: [true, false],
     classGroup,
   };
-  const ofEnrolments = ['Course.enrolments', 'Household.enrolments'].map((list) => [`${list}.state`, states] as const);
+  const ofEnrolments = ['Course.enrolments', 'Household.enrolments', 'Person.enrolments'].map(
+    (list) => [`${list}.state`, states] as const,
+  );
   return { ...known, ...Object.fromEntries(ofEnrolments) };
 }

@@ -52,6 +52,7 @@ export const importRecipes: Readonly<Record<string, readonly Case[]>> = {
   ],
   importBatch: [{ by: clerk, ask: async (place) => ({ id: (await batchAt(place, 'read')).id }) }],
   importBatchCheck: one('read', { input: { columns } }),
+  importBatchCorrect: one('checked', { input: { row: 2, column: 4, value: '李安平' } }),
   importBatchCommit: one('checked'),
   importBatchUndo: one('written', { reason: '录错（示例）' }),
 };
