@@ -48,7 +48,15 @@ export async function openContext(browser: Browser, looking: Looking = {}): Prom
     },
     [locale, theme],
   );
+  await context.addInitScript(stillness);
   return context;
+}
+
+/** What moves into its place stands there at once: nothing is drawn on its way, and nothing is clicked or judged on it. */
+function stillness(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*, ::before, ::after { animation: none !important; transition: none !important; }');
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** Fails with every critical or serious finding of axe on the page as it stands, each with its rule and elements. */

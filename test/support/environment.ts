@@ -20,5 +20,8 @@ export default class PlainEnvironment extends TestEnvironment {
     } finally {
       vm.createContext = createContext;
     }
+    // The API is loaded by Node itself: what tests hand it is of its kind, and the environment they set is the one it reads.
+    Object.assign(this.global, { Map, Set, Date });
+    this.global.process.env = process.env;
   }
 }

@@ -11,9 +11,19 @@ declare global {
   var lianxinTestDatabase: EmbeddedDatabase | undefined;
 }
 
+/** What a run's databases need not: a log to copy them from elsewhere, and vacuuming behind the tests, which ask for it where they need it. */
+const settings = {
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  autovacuum: 'off',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+};
+
 /** Starts one PostgreSQL for the run and prepares the template: migrated as its owner, the demo loaded as the application. */
 export default async function globalSetup(): Promise<void> {
-  const embedded = await startEmbedded({ dataDir: join(packageRoot(), '.lianxin', 'test'), isEphemeral: true });
+  const dataDir = join(packageRoot(), '.lianxin', 'test');
+  const embedded = await startEmbedded({ dataDir, settings, isEphemeral: true });
   globalThis.lianxinTestDatabase = embedded;
   try {
     const template = `lianxin_test_${process.pid}`;

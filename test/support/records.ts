@@ -14,7 +14,7 @@ export async function prepareRecords(): Promise<void> {
     await client.query('select pg_advisory_lock(620981)');
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount) return;
-    await client.query(`create database ${name}_new template ${template}`);
+    await client.query(`create database ${name}_new template ${template} strategy file_copy`);
     const url = withDatabase(templateUrl, `${name}_new`);
     openPersonalKeys(personalKeysFrom(secret));
     const orm = await openOrm(await prepareAppRole(url, secret));

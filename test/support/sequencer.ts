@@ -5,6 +5,8 @@ const longest = [
   'admin/everyPage',
   'api/reading/differential',
   'api/reading/explain',
+  // Makes the records of the articles, which all that needs them then finds made instead of waiting for each other.
+  'figures/facts',
   'house/isolation',
   'house/permissions',
   'api/database/embedded',

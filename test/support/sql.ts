@@ -1,9 +1,27 @@
+import { afterAll } from '@jest/globals';
 import pg from 'pg';
 import { app } from './app.js';
 
+const pools = new Map<string, pg.Pool>();
+
+/** A test file asks by the same few connections: to make one anew for each question costs more than most questions. */
+function poolOf(url: string): pg.Pool {
+  const known = pools.get(url) ?? new pg.Pool({ connectionString: url, max: 4 });
+  // A test may cut every connection of its database off; the next question makes another.
+  if (!pools.has(url)) known.on('error', () => {});
+  pools.set(url, known);
+  return known;
+}
+
+afterAll(async () => {
+  for (const pool of pools.values()) await pool.end();
+  pools.clear();
+});
+
 /** Asks the test file's database as its owner, who sees everything. */
 export async function asOwner<Row = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  return withClient((await app()).ownerUrl, async (client) => (await client.query(sql, values)).rows as Row[]);
+  const { rows } = await poolOf((await app()).ownerUrl).query(sql, values);
+  return rows as Row[];
 }
 
 /** What row security is told, as any client could say it. */

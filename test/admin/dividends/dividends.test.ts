@@ -38,7 +38,7 @@ describe('the page of a village project', () => {
     const page = await openConsole(editor, `/industryProgrammes/${zone}/show`, { width });
     await page.getByRole('heading', { name: '建设环节' }).waitFor();
     await page.getByText('160 户', { exact: true }).waitFor();
-    expect(await page.getByText('2018年3月16日', { exact: true }).count()).toBeGreaterThan(0);
+    await page.getByText('2018年3月16日', { exact: true }).first().waitFor();
     await look(page, `village-project-${width}`);
     await page.getByRole('link', { name: '标准化养殖小区 2019 年预计分红' }).click();
     await page.getByRole('heading', { level: 1, name: '标准化养殖小区 2019 年预计分红' }).waitFor();

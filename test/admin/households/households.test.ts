@@ -84,7 +84,7 @@ describe('the town’s clerk in the console', () => {
     const person = await makePerson(clerk, { householdId: id, relation: 'CHILD', name: '沈远', phone: '13812348829' });
     const page = await openConsole(clerk, `/persons/${person.id}/show`);
     await button(page, /^显示: 电话/).click();
-    expect(await dialog(page).getByRole('button', { name: '显示' }).isDisabled()).toBe(true);
+    await dialog(page).getByRole('button', { name: '显示', disabled: true }).waitFor();
     await dialog(page).getByLabel(/^原因/).fill('电话通知培训');
     await dialog(page).getByRole('button', { name: '显示' }).click();
     await page.getByText('13812348829').waitFor();

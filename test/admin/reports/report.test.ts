@@ -52,6 +52,7 @@ describe('the report builder', () => {
     await dialog.getByRole('checkbox', { name: /^项目数/ }).uncheck();
     await dialog.getByRole('checkbox', { name: /^户数/ }).uncheck();
     await dialog.getByRole('textbox').fill('场次');
+    await dialog.getByRole('checkbox', { name: /^户数/ }).waitFor({ state: 'detached' });
     expect(await dialog.getByRole('checkbox').count()).toBeLessThan(10);
     await dialog.getByText('期间内举办、未取消的课次。', { exact: true }).waitFor();
     await dialog.getByRole('checkbox', { name: /^培训场次/ }).check();
@@ -228,7 +229,7 @@ describe('the sheet of paper', () => {
     for (const who of ['单位负责人', '审核人', '填表人', '报出日期']) await page.getByText(`${who}：`).waitFor();
     await expectCount(page.getByRole('navigation'), 0);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+    await page.getByRole('button', { name: '打印' }).waitFor({ state: 'hidden' });
     const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
     expect(sheets).toHaveLength(1);
     await screenshot(page, 'report-paper');

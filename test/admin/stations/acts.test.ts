@@ -33,7 +33,7 @@ describe('renaming', () => {
     const act = dialog.getByRole('button', { name: '更名' });
     expect(await preview(dialog, '人员')).toBe('4');
     expect(await preview(dialog, '下级单位')).toBe('0');
-    expect(await act.isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: '更名', disabled: true }).waitFor();
     await field(dialog, '新名称').fill('黄闸湾新村');
     await field(dialog, '生效日').fill(ahead(30));
     await field(dialog, '原因').fill('玉政发〔2026〕12号');
@@ -131,7 +131,7 @@ describe('ending a station', () => {
     await field(dialog, '原因').fill('撤并');
     await field(dialog, '生效日').fill('2015-12-31');
     await dialog.getByText('承接单位当日不在用。').waitFor();
-    expect(await dialog.getByRole('button', { name: '并入', exact: true }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: '并入', exact: true, disabled: true }).waitFor();
     expect((await asked('620981106')).closedOn).toBeNull();
   });
 

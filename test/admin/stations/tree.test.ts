@@ -68,7 +68,7 @@ describe('the station tree', () => {
     await detail(page, '赤金镇').waitFor();
     expect(await focused(page)).toBe('赤金镇');
     await page.keyboard.press('*');
-    await expect(items(page).count()).resolves.toBe(72);
+    await expectCount(items(page), 72);
   });
 
   test('unfolds all and folds all by one button', async () => {
@@ -84,6 +84,7 @@ describe('the station tree', () => {
     const page = await openTree();
     await page.getByRole('searchbox').fill('huang');
     await page.getByText(/^找到/).waitFor();
+    await items(page).filter({ hasText: '黄闸湾村' }).last().waitFor();
     const before = await items(page).count();
     await items(page).filter({ hasText: '黄闸湾村' }).last().click();
     await detail(page, '黄闸湾村').waitFor();

@@ -63,7 +63,7 @@ describe('a roster of 100 people', () => {
     await dialog.getByRole('button', { name: '核对' }).click();
     await dialog.getByText('有 1 行不能办，全部未写入（可办 2 人）').waitFor();
     await dialog.getByText('不予办理：查无此人。').waitFor();
-    expect(await dialog.getByRole('button', { name: '记为到课' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: '记为到课', disabled: true }).waitFor();
     expect(await present(1)).toEqual([0, 0]);
     await screenshot(page, 'roster-paste-desk');
     await dialog.getByLabel('姓名').fill(names.join('\n'));

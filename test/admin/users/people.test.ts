@@ -76,7 +76,7 @@ describe('a county administrator in the console', () => {
   it('switches an account off with a reason and on again', async () => {
     const page = await openConsole(actors.admin(), `/users/${await idOf('helper.chijin@620981')}/show`);
     await button(page, '停用').click();
-    expect(await dialog(page).getByRole('button', { name: '停用' }).isDisabled()).toBe(true);
+    await dialog(page).getByRole('button', { name: '停用', disabled: true }).waitFor();
     await dialog(page).getByLabel(/^原因/).fill('借调');
     await dialog(page).getByRole('button', { name: '停用' }).click();
     await button(page, '启用').click();
@@ -144,6 +144,7 @@ describe('an office director in the console', () => {
     const page = await openConsole(actors.office('chijin'), `/users/${await idOf('training.chijin@620981')}/show`);
     await button(page, '授予角色').click();
     await dialog(page).getByRole('combobox').click();
+    await page.getByRole('option').first().waitFor();
     const offered = await page.getByRole('option').allTextContents();
     expect(offered.sort()).toEqual(['所办事员', '帮扶责任人', '服务队队长', '积分超市管理员'].sort());
     await page.keyboard.press('Escape');

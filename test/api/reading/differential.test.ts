@@ -158,7 +158,7 @@ async function openRoots(): Promise<Map<Asker, string[]>> {
   for (const asker of askers) {
     for (const root of roots) {
       const { body } = await reply(
-        servers.resolvers,
+        servers.compiled,
         asker,
         whole(ground, `${seed} open`, asker.county, root, { most: 2 }),
       );

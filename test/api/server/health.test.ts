@@ -139,7 +139,9 @@ describe('the log', () => {
   test('tells of a fault of ours its place, and not the values that a database error quotes', async () => {
     const lines: Record<string, unknown>[] = [];
     await restart({ logLevel: 'info', logTo: { write: (line) => lines.push(JSON.parse(line)) } });
-    const fault = Object.assign(new Error('insert into person values (李四)'), { code: 'XX000', previous: {} });
+    const fault = Object.assign(new pg.DatabaseError('insert into person values (李四)', 0, 'error'), {
+      code: 'XX000',
+    });
     const failing = jest.spyOn(ReadPool.prototype, 'apart').mockRejectedValue(fault);
     const answer = await ask(actors.partner(`lx_abcdefgh_${'x'.repeat(43)}`), '{ __typename }');
     failing.mockRestore();
