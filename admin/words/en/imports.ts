@@ -53,7 +53,7 @@ export const imports = {
     use: 'Write “%{word}”',
     correctCell: 'Correct “%{heading}” of row %{row}',
     correctWhat:
-      'Correct cells right here: Enter saves and goes on to the next, Escape takes back. The whole file is checked again each time.',
+      'Correct cells right here: Enter saves and goes on to the next, Escape takes back. The rows that hang on it are checked again each time.',
     corrected: 'Corrected. Rows with mistakes left: %{count}',
     correctedAll: 'Corrected. No row has mistakes any more.',
     correctAgain: 'Correct again',

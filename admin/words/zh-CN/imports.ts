@@ -48,7 +48,7 @@ export const imports = {
     suggestion: '是否为“%{word}”？',
     use: '改为“%{word}”',
     correctCell: '改正第 %{row} 行“%{heading}”',
-    correctWhat: '直接在下面改正，按回车保存并到下一处，按 Esc 放弃；改一处，整个文件重新核对。',
+    correctWhat: '直接在下面改正，按回车保存并到下一处，按 Esc 放弃；改一处，与之相关的各行随即重新核对。',
     corrected: '已改正，还有 %{count} 行有误。',
     correctedAll: '已改正，没有有误的行了。',
     correctAgain: '再改',
