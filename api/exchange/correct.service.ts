@@ -122,6 +122,9 @@ function keep(
   );
 }
 
+/** Of what is old no more are emptied with one file that is received; the next takes on where it ended. */
+const mostAtOnce = 1_000;
+
 /** Empties what corrections say, as the files themselves are emptied: those of a batch, or all that were made before a moment. */
 export async function emptyCorrections(
   em: EntityManager,
@@ -129,8 +132,7 @@ export async function emptyCorrections(
   of: { batchId: string } | { before: Date },
 ): Promise<void> {
   const which = 'batchId' in of ? { batch: { tenantId, id: of.batchId } } : { createdAt: { $lt: of.before } };
-  const found = await em.find(ImportCorrection, { tenantId, before: { $ne: null }, ...which } as never, {
-    limit: 1_000,
-  });
+  const kept = { tenantId, before: { $ne: null }, ...which };
+  const found = await em.find(ImportCorrection, kept as never, 'batchId' in of ? {} : { limit: mostAtOnce });
   for (const one of found) Object.assign(one, { before: null, after: null });
 }

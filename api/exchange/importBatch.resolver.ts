@@ -58,7 +58,7 @@ export const importBatches = new RecordResolver(ImportBatch, 'importBatch', 'imp
   .act({
     name: 'importBatchCorrect',
     permission,
-    says: 'Corrects a cell of a checked file and checks the file again; nothing of the register is written （改正）.',
+    says: 'Corrects a cell of a checked file and checks again what hangs on it; nothing of the register is written （改正）.',
     takes: { id: takesId, version: takesVersion, input: takesInput(ImportBatchCorrectInput, 'The cell.') },
     run: (ctx, { id, version, input }) => correctBatch(ctx, id, version, input),
   })

@@ -107,6 +107,18 @@ describe('a cell of a checked file', () => {
     ]);
   });
 
+  it('is emptied with its file, however much was corrected', async () => {
+    const { id } = await checked(clerk, town, family('C-13', 420));
+    await correctCell(clerk, id, 2, column.number, inventedNumber(420));
+    await asOwner(`insert into import_correction (tenant_id, id, created_at, batch_id, station_id, row_number, column_number, field, before, after, entered_by)
+      select tenant_id, uuidv7(), created_at, batch_id, station_id, row_number, column_number, field, before, after, entered_by
+      from import_correction, generate_series(1, 1000) where batch_id = '${id}'`);
+    await act(clerk, 'importBatchCommit', id);
+    await act(clerk, 'importBatchUndo', id, { reason: '重来（示例）' });
+    const left = `select count(*)::int, count(before)::int as said from import_correction where batch_id = '${id}'`;
+    expect(await asOwner(left)).toEqual([{ count: 1001, said: 0 }]);
+  });
+
   it('stands corrected in the file of failed rows', async () => {
     const { id } = await checked(clerk, town, family('C-4', 330));
     await correctCell(clerk, id, 3, column.name, '李安宁');
