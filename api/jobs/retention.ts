@@ -11,9 +11,9 @@ import {
   derivedMany,
   derivedOne,
   many,
-  one,
   type Row,
   reads,
+  reference,
   sql,
 } from '../reading/index.js';
 import { directory, Station } from '../tenancy/index.js';
@@ -61,27 +61,17 @@ export class RetentionLine {
 
   @Extensions(
     reads(
-      one(
+      reference(
         () => DispatchBatch,
-        (to, row) =>
-          all([
-            sql`${to.column('id')} = ${row.column('batch')}`,
-            ...dispatchBatchList.walls.map((wall) => wall.sql(to)),
-          ]),
+        'batch',
+        (to) => all(dispatchBatchList.walls.map((wall) => wall.sql(to))),
       ),
     ),
   )
   @Field(() => DispatchBatch, { nullable: true, description: 'The batch, where the asker may see it （批次）.' })
   batch!: DispatchBatch | null;
 
-  @Extensions(
-    reads(
-      one(
-        () => Station,
-        (to, row) => sql`${to.column('id')} = ${row.column('station')}`,
-      ),
-    ),
-  )
+  @Extensions(reads(reference(() => Station, 'station')))
   @Field(() => Station, { nullable: true, description: 'The town, null in the lines of batches （乡镇）.' })
   station!: Station | null;
 

@@ -37,9 +37,7 @@ export function heldAt(permission: string, property = 'station', { isRelation = 
 
 /** The same as SQL alone, for conditions that combine several permissions. */
 export function heldSql(row: Row, permission: string, property: string): Sql | null {
-  const reach = row.scope.reachOf(permission);
-  if (reach === '*') return null;
-  return reach === 'nowhere' ? sql`false` : sql`${row.column(property)} = any(${reach})`;
+  return row.scope.reachOf(permission) === '*' ? null : isHeldSql(row.scope, permission, row.column(property));
 }
 
 /** Whether a permission is held at the station that a piece of SQL names. */

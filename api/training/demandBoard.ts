@@ -10,10 +10,10 @@ import {
   joined,
   literal,
   onDays,
-  one,
   quoted,
   type Row,
   reads,
+  reference,
   type Sql,
   sql,
 } from '../reading/index.js';
@@ -21,16 +21,14 @@ import { directory, heldWithin, needsStation, Station } from '../tenancy/index.j
 import { TrainingDemand } from './trainingDemand.js';
 import { TrainingMenuItem } from './trainingMenuItem.js';
 
-const named = (property: string) => (to: Row, row: Row) => sql`${to.column('id')} = ${row.column(property)}`;
-
 /** Demand against delivery of one thing of the menu at one village, in people. */
 @ObjectType({ description: 'Demand against delivery of one thing of the menu at one village, in people （供需对照）.' })
 export class TrainingDemandLine {
-  @Extensions(reads(one(() => TrainingMenuItem, named('item'))))
+  @Extensions(reads(reference(() => TrainingMenuItem, 'item')))
   @Field(() => TrainingMenuItem, { description: 'What is wished for （菜单项）.' })
   item!: TrainingMenuItem;
 
-  @Extensions(reads(one(() => Station, named('station'))))
+  @Extensions(reads(reference(() => Station, 'station')))
   @Field(() => Station, { description: 'Where （村居）.' })
   station!: Station;
 
